@@ -1,0 +1,63 @@
+//! Lists the files of endpoints and callbacks, so that a new one is registered by being there.
+
+use std::{env, error::Error, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let out = env::var("OUT_DIR")?;
+    for (folder, list) in [("endpoints", "ENDPOINT"), ("callbacks", "CALLBACK")] {
+        let folder = Path::new("src/daraja").join(folder);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        let modules = modules(&Path::new(&root).join(&folder))?;
+        let mut code = String::new();
+        for (name, path) in &modules {
+            code += &format!("#[path = {path:?}]\npub mod {name};\n");
+        }
+        let rows: String = modules.iter().map(|(name, _)| format!("    &{name}::{list},\n")).collect();
+        code += &format!("/// All of them, in the order of their names.\npub static ALL: &[&Row] = &[\n{rows}];\n");
+        if list == "CALLBACK" {
+            code += &event(&modules);
+        }
+        fs::write(
+            Path::new(&out).join(format!("daraja_{}.rs", folder.file_name().unwrap_or_default().to_string_lossy())),
+            code,
+        )?;
+    }
+    Ok(())
+}
+
+fn modules(folder: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            modules.push((name, path.to_string_lossy().into_owned()));
+        }
+    }
+    modules.sort();
+    Ok(modules)
+}
+
+/// The enum of all events, and how to read one.
+fn event(modules: &[(String, String)]) -> String {
+    let variant =
+        |name: &str| -> String { name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect() };
+    let variants: String = modules
+        .iter()
+        .map(|(name, _)| format!("    /// See [`{name}`].\n    {}({name}::Event),\n", variant(name)))
+        .collect();
+    let arms: String = modules
+        .iter()
+        .map(|(name, _)| {
+            format!(
+                "        if let Some(event) = {name}::Event::read(body) {{ return Some(event.map(Event::{})); }}\n",
+                variant(name)
+            )
+        })
+        .collect();
+    format!(
+        "/// What a callback says.\n#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\npub enum Event {{\n{variants}}}\n\
+         pub(crate) fn read(body: &Value<'_>) -> Option<Result<Event, Error>> {{\n{arms}    None\n}}\n"
+    )
+}

@@ -1,0 +1,22 @@
+import * as glue from "./core.glue.js";
+import { credentialFunctions } from "./credential.functions.js";
+import { json, text } from "./endpoint.js";
+import { core, ready } from "./tape.js";
+
+export * from "./daraja.endpoints.js";
+export { MpesaError } from "./error.js";
+
+export const { securityCredential, inspectCertificate } = credentialFunctions(glue, ready);
+
+export function parseCallback(body) {
+  return core.parseCallback(text(body, "parseCallback takes the body of the callback as text or bytes",
+    "pass what was received, before any framework parses it: await request.text()"));
+}
+
+export function acknowledge() {
+  return core.acknowledge();
+}
+
+export function stkPassword(params) {
+  return core.stkPassword(json(params, "stkPassword") ?? "null");
+}

@@ -1,0 +1,38 @@
+import { attempt, invalidArgument } from "./error.js";
+import { core } from "./tape.js";
+
+const decoder = new TextDecoder();
+
+/** The two doors of an endpoint; `number` is its place in the core. */
+export function endpoint(name, number) {
+  return Object.freeze({
+    name,
+    request(params, context) {
+      return core.request(number, json([params, context], name));
+    },
+    reply(response) {
+      const message = `${name}.reply takes { status, body }`;
+      const [status, body] = attempt(() => [response.status, response.body], message);
+      if (!Number.isInteger(status) || status < 100 || status > 599) {
+        throw invalidArgument(message, "`status` must be an HTTP status from 100 to 599");
+      }
+      return core.reply(number, status, text(body, message, "`body` must be the text of the answer: await response.text()"));
+    },
+  });
+}
+
+/** JSON text of a caller's values: getters, proxies and cycles may throw. */
+export function json(values, name) {
+  return attempt(() => JSON.stringify(values), `the arguments of ${name} cannot be read`);
+}
+
+/** Text of a string or of bytes. */
+export function text(body, message, hint) {
+  if (typeof body === "string") return body;
+  if (!isBytes(body)) throw invalidArgument(message, hint);
+  return attempt(() => decoder.decode(body), message);
+}
+
+function isBytes(body) {
+  return ArrayBuffer.isView(body) || attempt(() => body instanceof ArrayBuffer, "the body cannot be read");
+}

@@ -1,0 +1,35 @@
+/** The one error. Branch on `code` and `resend`, never on `message`. */
+export class MpesaError extends Error {
+  constructor({ message, ...rest }) {
+    super(message);
+    Object.assign(this, rest);
+  }
+
+  get name() {
+    return "MpesaError";
+  }
+
+  /** Whether a value is one, whichever copy of the package it came from. */
+  static is(value) {
+    return value instanceof Error && value.name === "MpesaError";
+  }
+}
+
+/** What the core threw, as an error with a stack of the caller's. */
+export function wrap(thrown) {
+  return typeof thrown?.code === "string" && Array.isArray(thrown.issues) ? new MpesaError(thrown) : thrown;
+}
+
+export function invalidArgument(message, hint) {
+  const issues = [];
+  return new MpesaError({ code: "invalidArgument", message, resend: "no", issues, ...(hint && { hint }) });
+}
+
+/** Runs `read`, which may trip over getters and proxies that throw. */
+export function attempt(read, message) {
+  try {
+    return read();
+  } catch {
+    throw invalidArgument(message);
+  }
+}

@@ -1,0 +1,2 @@
+export { MpesaError } from "./error.js";
+export * as daraja from "./daraja.api.js";

@@ -1,0 +1,136 @@
+import { acknowledge, input, parseCallback, reply, request, stkPassword } from "./core.glue.js";
+import { MpesaError, wrap } from "./error.js";
+
+// The other end of src/wasm/tape.rs.
+const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6;
+const USUAL = 1 << 14;
+const MOST = 1 << 20;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const words = new Map();
+
+let memory;
+let buffer, bytes, numbers;
+let capacity = 0, address = 0;
+let position = 0, source = "", sourceIsAscii = true, texts = "", textsAt = 0, textsAreAscii = true;
+
+/** Takes over the exports of an instance. */
+export function attach(exports) {
+  memory = exports.memory;
+  capacity = 0;
+}
+
+export const core = {
+  request: (endpoint, text) => onTape(text, (length) => request(endpoint, length)),
+  reply: (endpoint, status, text) => onTape(text, (length) => reply(endpoint, status, length)),
+  parseCallback: (text) => onTape(text, parseCallback),
+  stkPassword: (text) => withInput(text, stkPassword),
+  acknowledge: () => ready() && acknowledge(),
+};
+
+/** Says what to do if the core is used before it is loaded, which only `slim` leaves to the host. */
+export function ready() {
+  if (memory !== undefined) return true;
+  const hint = "from mpesa-core/slim, call init or initSync before anything else";
+  throw new MpesaError({ code: "notReady", message: "the core is not loaded yet", resend: "no", issues: [], hint });
+}
+
+function onTape(text, call) {
+  const tape = withInput(text, call) >>> 2;
+  view();
+  textsAt = numbers[tape];
+  const length = numbers[tape + 1];
+  texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
+  textsAreAscii = texts.length === length;
+  position = tape + 2;
+  source = text;
+  try {
+    return value();
+  } finally {
+    source = texts = "";
+  }
+}
+
+function withInput(text, call) {
+  const length = write(text);
+  try {
+    return call(length);
+  } catch (thrown) {
+    throw wrap(thrown);
+  } finally {
+    if (capacity > USUAL) reserve(USUAL);
+  }
+}
+
+/** Writes the text into the core's buffer; its length in bytes. */
+function write(text) {
+  ready();
+  if (text.length > MOST) {
+    const message = "more than 1 MiB: M-Pesa's texts have a few kilobytes";
+    throw new MpesaError({ code: "tooLarge", message, resend: "no", issues: [] });
+  }
+  const needed = text.length * 3;
+  if (needed > capacity) reserve(Math.max(needed, USUAL));
+  view();
+  const { written } = encoder.encodeInto(text, bytes.subarray(address, address + capacity));
+  sourceIsAscii = written === text.length;
+  return written;
+}
+
+function reserve(size) {
+  address = input(size);
+  capacity = size;
+}
+
+/** Memory that grew has a new buffer. */
+function view() {
+  if (memory.buffer !== buffer) {
+    buffer = memory.buffer;
+    bytes = new Uint8Array(buffer);
+    numbers = new Uint32Array(buffer);
+  }
+}
+
+function value() {
+  const tag = numbers[position], a = numbers[position + 1], b = numbers[position + 2];
+  position += 3;
+  switch (tag) {
+    case WORD:
+      return word(a, b);
+    case SPAN:
+      return sourceIsAscii ? source.substring(a, b) : decoder.decode(bytes.subarray(address + a, address + b));
+    case TEXT:
+      return textsAreAscii ? texts.substring(a, b) : decoder.decode(bytes.subarray(textsAt + a, textsAt + b));
+    case INTEGER:
+      return (a | 0) * 4294967296 + b;
+    case MONEY:
+      return ((a | 0) * 4294967296 + b) / 100;
+    case FLAG:
+      return a === 1;
+    case LIST:
+      return Array.from({ length: a }, value);
+    default:
+      return record(a);
+  }
+}
+
+function record(count) {
+  const made = {};
+  for (let left = count; left > 0; left--) {
+    const name = word(numbers[position], numbers[position + 1]);
+    position += 2;
+    made[name] = value();
+  }
+  return made;
+}
+
+/** One of the core's own words, which stay where they are. */
+function word(at, length) {
+  let text = words.get(at);
+  if (text === undefined || text.length !== length) {
+    text = decoder.decode(bytes.subarray(at, at + length));
+    words.set(at, text);
+  }
+  return text;
+}

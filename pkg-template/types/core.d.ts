@@ -1,0 +1,157 @@
+/** Whether, and how, a request may be sent again. A boolean is wrong where money may have moved. */
+export type Resend =
+  /** It was not carried out: it may be sent again after a pause. */
+  | "safe"
+  /** It may be sent again under the same id, and never under a new one. */
+  | "sameId"
+  /** Fetch a new access token, then send once more. */
+  | "newToken"
+  /** It is under way: keep asking how it ended, do not send it again. */
+  | "poll"
+  /** It may have been carried out: ask how it ended before you send it again. */
+  | "afterQuery"
+  /** Sending it again as it is does not help, or does harm. */
+  | "no";
+
+/** How a payment or request ended. `"unknown"`: money may have moved, so find out before anything else. */
+export type Outcome = "succeeded" | "failed" | "pending" | "unknown";
+
+/** Why there is no result. New codes may be added; existing ones keep their meaning. */
+export type ErrorCode =
+  /** An argument has the wrong type, or could not be read. */
+  | "invalidArgument"
+  /** Parameters or context are wrong: `issues` lists every problem. Nothing was sent. */
+  | "invalidParameters"
+  /** M-Pesa answered that it will not do it: see `apiCode`, `status` and `body`. */
+  | "refused"
+  /** The answer is not one that this endpoint gives: HTML, empty, cut off, or the wrong type. */
+  | "unreadableReply"
+  /** The callback is not JSON. */
+  | "notJson"
+  /** The callback is JSON, but none that M-Pesa is known to send. */
+  | "unknownCallback"
+  /** More than the library reads: 1 MiB for a body or for parameters. */
+  | "tooLarge"
+  /** The certificate cannot be read, or is not one to encrypt with. */
+  | "invalidCertificate"
+  /** The password is one that M-Pesa cannot have issued, or does not fit the key. */
+  | "invalidPassword"
+  /** The platform gives no random numbers here, as in a Worker outside a request handler. */
+  | "noRandomness"
+  /** From `mpesa-core/slim`: the core is not loaded yet. */
+  | "notReady";
+
+/** One problem: where, what must be, and what to do about it. */
+export interface Issue {
+  /** The parameter in your words (`amount`, `shortCode.till`, `context.passkey`), or for a reply the field in M-Pesa's. */
+  readonly path: string;
+  /** What must be. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/**
+ * The one error. Branch on `code` and `resend`, never on `message`.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   stkPush.reply({ status: response.status, body: await response.text() });
+ * } catch (error) {
+ *   if (MpesaError.is(error) && error.resend === "afterQuery") await keepAsDoubtful(error);
+ *   else throw error;
+ * }
+ * ```
+ */
+export declare class MpesaError extends Error {
+  private constructor();
+  readonly name: "MpesaError";
+  /** The stable reason. */
+  readonly code: ErrorCode;
+  /** Whether the request may be sent again. */
+  readonly resend: Resend;
+  /** Each problem, where there are several. */
+  readonly issues: readonly Issue[];
+  /** What to do about it. */
+  readonly hint?: string;
+  /** The HTTP status, where M-Pesa answered. */
+  readonly status?: number;
+  /** M-Pesa's own code, such as `400.002.02`. */
+  readonly apiCode?: string;
+  /** M-Pesa's id of the request: quote it to Safaricom. */
+  readonly requestId?: string;
+  /** What M-Pesa answered, cut at 2,048 bytes; absent where it could hold a secret. */
+  readonly body?: string;
+  /** Whether a value is one, whichever copy of the package it came from: `instanceof` is not enough when `import` and `require` meet. */
+  static is(value: unknown): value is MpesaError;
+}
+
+/** Which of M-Pesa's two worlds: tests without money, or real money. */
+export type Environment = "sandbox" | "production";
+
+/** The keys that an endpoint may need. They are secrets: keep them on a server, out of logs and out of pages. */
+export interface Keys {
+  /** The token that `accessToken` gave. */
+  accessToken: string;
+  /** The consumer key of your app on the Daraja portal. */
+  consumerKey: string;
+  /** The consumer secret of your app on the Daraja portal. */
+  consumerSecret: string;
+  /** The passkey of the short code that signs: 64 characters, not the password made from it. */
+  passkey: string;
+}
+
+/** What a call needs beside its parameters: where to, with which keys, at what time. Keys that an endpoint does not need may be there. */
+export type Context<Needs extends keyof Keys = never> = {
+  /** Which hosts and certificates. */
+  environment: Environment;
+  /** Another host in place of the environment's: a simulator, mock or proxy. */
+  baseUrl?: string;
+  /** The time of the request; now, if left out. A `Date`, ISO 8601 text with offset, or milliseconds since 1970. */
+  now?: Date | string | number;
+  /** Sends values over the published limits (amounts, lengths of text) instead of refusing them. */
+  skipLimits?: boolean;
+} & Pick<Keys, Needs> & Partial<Keys>;
+
+/** A request for you to send: `fetch(request.url, request)`. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  /** JSON; absent for `GET`. */
+  readonly body?: string;
+}
+
+/** An answer that you received. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: unknown;
+  /** `await response.text()`, or the bytes. */
+  readonly body: string | Uint8Array | ArrayBuffer;
+}
+
+/** An answer for you to give. */
+export interface Acknowledgement {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** One call of the API as two functions: what to send, and what the answer means. Sending is yours. */
+export interface Endpoint<Params, Reply, Needs extends keyof Keys> {
+  /** Its name. */
+  readonly name: string;
+  /** Checks the parameters, all of them at once, and builds the request. Throws `MpesaError` with `issues`. */
+  request(params: Params, context: Context<Needs>): HttpRequest;
+  /** Reads the answer. Throws `MpesaError`: `"refused"` if M-Pesa said no, `"unreadableReply"` if it cannot be told. */
+  reply(response: HttpResponse): Reply;
+}
+
+/** Something in a callback that has no field of its own, or a value that its field could not read. */
+export interface Extra {
+  /** The name as it was sent. */
+  readonly name: string;
+  /** The value as JSON text: numbers keep every digit. */
+  readonly value: string;
+}

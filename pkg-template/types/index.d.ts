@@ -1,0 +1,3 @@
+export { MpesaError } from "./core.js";
+export type * from "./core.js";
+export * as daraja from "./daraja.js";

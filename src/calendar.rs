@@ -1,0 +1,33 @@
+//! Times as digits, without chrono's format strings: those weigh ten kilobytes of wasm.
+
+use chrono::{Datelike, Timelike};
+
+/// `YYYYMMDDHHmmss`.
+#[cfg(feature = "engine")]
+pub(crate) fn digits(moment: &(impl Datelike + Timelike)) -> String {
+    write(moment, [""; 5], "")
+}
+
+/// ISO 8601 with the given offset.
+pub(crate) fn iso(moment: &(impl Datelike + Timelike), offset: &str) -> String {
+    write(moment, ["-", "-", "T", ":", ":"], offset)
+}
+
+fn write(moment: &(impl Datelike + Timelike), separators: [&str; 5], end: &str) -> String {
+    let year = moment.year().unsigned_abs();
+    let parts = [year % 100, moment.month(), moment.day(), moment.hour(), moment.minute(), moment.second()];
+    let mut text = String::with_capacity(25);
+    push(&mut text, year / 100 % 100);
+    for (part, separator) in parts.into_iter().zip(separators.into_iter().chain([end])) {
+        push(&mut text, part);
+        text.push_str(separator);
+    }
+    text
+}
+
+/// Two digits.
+fn push(text: &mut String, number: u32) {
+    for digit in [number / 10, number % 10] {
+        text.push(char::from_digit(digit % 10, 10).unwrap_or('0'));
+    }
+}

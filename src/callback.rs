@@ -1,0 +1,277 @@
+//! The engine of the callbacks: one row of data for each kind, and everything that is read from it.
+
+use crate::{
+    answer::{Outcome, Resend},
+    data::Data,
+    error::{Error, ErrorCode, Issue},
+    json::{Members, Value},
+};
+
+/// Everything that is known about one kind of callback.
+pub struct Callback {
+    /// The `kind` of its events.
+    pub kind: &'static str,
+    /// Where its members are, as in `["Body", "stkCallback"]`, and where, below that, its list of names
+    /// and values is, as in `["CallbackMetadata", "Item"]`.
+    pub paths: [&'static [&'static str]; 2],
+    /// What a name and a value are called in that list.
+    pub item_keys: [&'static str; 2],
+    /// What its events hold.
+    pub fields: &'static [EventField],
+    /// Says how it ended, and what tells two of them apart.
+    pub judge: fn(&Parts<'_, '_>) -> Judgement,
+    /// The docs of the event.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub doc: &'static str,
+}
+
+/// A field of an event.
+pub struct EventField {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// Where its value stands.
+    pub place: Place,
+    /// The name on the wire.
+    pub wire: &'static str,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// Reads it.
+    pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
+    /// The type and docs in TypeScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [&'static str; 2],
+}
+
+/// Where a value stands in a callback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A member of the object.
+    Member,
+    /// An item in the list of names and values.
+    Item,
+}
+
+/// How a callback says that it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Whether a new request may be sent.
+    pub resend: Resend,
+    /// The same for every copy of this callback, and different for every other.
+    pub dedupe_key: String,
+}
+
+/// Something in a callback that has no field, or a value that its field could not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extra {
+    /// The name as it was sent.
+    pub name: String,
+    /// The value as JSON.
+    pub value: String,
+}
+
+/// A callback, opened.
+pub struct Parts<'v, 'a> {
+    outer: Vec<&'v Members<'a>>,
+    members: &'v Members<'a>,
+    list: Option<&'v Value<'a>>,
+    item_keys: [&'static str; 2],
+    paths: [&'static [&'static str]; 2],
+}
+
+impl<'v, 'a> Parts<'v, 'a> {
+    /// The value in that place, unless it is null.
+    pub fn get(&self, place: Place, wire: &str) -> Option<&'v Value<'a>> {
+        let value = match place {
+            Place::Member => self.members.iter().rev().find(|(name, _)| name == wire).map(|(_, value)| value),
+            Place::Item => self.items().find(|(name, _)| *name == wire).and_then(|(_, value)| value),
+        };
+        value.filter(|value| !value.is_null())
+    }
+
+    /// The text of a member; empty where there is none.
+    pub fn text(&self, wire: &str) -> &'v str {
+        self.get(Place::Member, wire).and_then(Value::text).unwrap_or_default()
+    }
+
+    /// Names and values of the list. A list of one may come as the item itself.
+    fn items(&self) -> impl Iterator<Item = (&'v str, Option<&'v Value<'a>>)> {
+        let items = match self.list {
+            Some(Value::Array(items)) => items.as_slice(),
+            Some(single) => std::slice::from_ref(single),
+            None => &[],
+        };
+        let [name, value] = self.item_keys;
+        items.iter().filter_map(move |item| Some((item.get(name)?.text()?.trim(), item.get(value))))
+    }
+
+    /// Everything that was not `taken`.
+    pub(crate) fn extras(&self, taken: &[&Value<'a>]) -> Vec<Extra> {
+        let mut extras = Vec::new();
+        let mut keep = |name: &str, value: &Value<'a>| {
+            if !value.is_null() && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
+                extras.push(Extra { name: name.to_owned(), value: value.to_json() });
+            }
+        };
+        let [path, items] = self.paths;
+        for (members, step) in self.outer.iter().zip(path) {
+            members.iter().filter(|(name, _)| name != step).for_each(|(name, value)| keep(name, value));
+        }
+        let (mut level, mut steps) = (Some(self.members), items.iter());
+        while let Some(members) = level.take() {
+            let step = steps.next();
+            for (name, value) in members {
+                match step {
+                    Some(step) if name == step => level = value.members(),
+                    _ => keep(name, value),
+                }
+            }
+        }
+        self.items().for_each(|(name, value)| value.into_iter().for_each(|value| keep(name, value)));
+        extras
+    }
+}
+
+impl Callback {
+    /// Opens a callback of this kind; `None` if it is of another.
+    pub fn open<'v, 'a>(&self, body: &'v Value<'a>) -> Option<Parts<'v, 'a>> {
+        let [path, items] = self.paths;
+        let mut outer = Vec::with_capacity(path.len());
+        let mut value = body;
+        for step in path {
+            outer.push(value.members()?);
+            value = value.get(step)?;
+        }
+        let members = value.members()?;
+        let list = value.at(items);
+        Some(Parts { outer, members, list, item_keys: self.item_keys, paths: self.paths })
+    }
+
+    /// Reads the event.
+    pub fn read<'a>(&self, parts: &Parts<'_, 'a>) -> Result<Data<'a>, Error> {
+        let mut record = Vec::with_capacity(self.fields.len() + 5);
+        let mut taken = Vec::with_capacity(self.fields.len());
+        let mut missing = Vec::new();
+        let Judgement { outcome, resend, dedupe_key } = (self.judge)(parts);
+        record.push(("kind", Data::Word(self.kind)));
+        record.push(("outcome", Data::Word(outcome.as_str())));
+        record.push(("resend", Data::Word(resend.as_str())));
+        record.push(("dedupeKey", Data::from(dedupe_key)));
+        for field in self.fields {
+            let value = parts.get(field.place, field.wire);
+            match value.and_then(|value| Some((value, (field.read)(value)?))) {
+                Some((value, data)) => {
+                    taken.push(value);
+                    record.push((field.name, data));
+                }
+                None if field.optional => {}
+                None => missing.push(field.wire),
+            }
+        }
+        if !missing.is_empty() {
+            return Err(lacking(self.kind, &missing));
+        }
+        let extras = parts.extras(&taken);
+        if !extras.is_empty() {
+            record.push(("extras", Data::List(extras.into_iter().map(Extra::data).collect())));
+        }
+        Ok(Data::Record(record))
+    }
+}
+
+impl Extra {
+    fn data(self) -> Data<'static> {
+        Data::Record(vec![("name", Data::from(self.name)), ("value", Data::from(self.value))])
+    }
+}
+
+/// The callback lacks what every one of its kind has.
+pub(crate) fn lacking(kind: &str, missing: &[&str]) -> Error {
+    let message = ["the callback looks like `", kind, "` but lacks ", &missing.join(", ")].concat();
+    let mut error = Error::new(ErrorCode::UnknownCallback, Resend::No, message).hint(KEEP);
+    let issue =
+        |wire: &&str| Issue { path: (*wire).to_owned(), message: "is missing or of the wrong type".into(), hint: None };
+    error.issues = missing.iter().map(issue).collect();
+    error
+}
+
+/// What to do with a callback that could not be read.
+pub(crate) const KEEP: &str = "keep the body, answer 200, and find out by query what happened";
+
+/// Declares a kind of callback: the event for Rust, and the row that everything else is read from.
+macro_rules! callback {
+    (
+        $(#[doc = $doc:literal])*
+        #[callback(
+            $kind:literal, path = $path:expr, items = $items:expr, item_keys = $item_keys:expr, judge = $judge:path $(,)?
+        )]
+        pub struct Event { $(
+            $(#[doc = $field_doc:literal])*
+            #[wire($place:ident, $wire:literal)]
+            pub $field:ident: $field_kind:ty,
+        )* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Event {
+            /// How it ended.
+            pub outcome: $crate::answer::Outcome,
+            /// Whether a new request may be sent.
+            pub resend: $crate::answer::Resend,
+            /// The same for every copy of this callback, and different for every other.
+            pub dedupe_key: String,
+            $( $(#[doc = $field_doc])* pub $field: $field_kind, )*
+            /// What has no field here, and values that could not be read.
+            pub extras: Vec<$crate::callback::Extra>,
+        }
+
+        impl Event {
+            /// Reads the event; `None` if the callback is of another kind.
+            pub fn read(body: &$crate::json::Value<'_>) -> Option<Result<Self, $crate::error::Error>> {
+                let parts = CALLBACK.open(body)?;
+                let (mut taken, mut missing) = (Vec::new(), Vec::new());
+                $(
+                    let value = parts.get($crate::callback::callback!(@place $place), $wire);
+                    let $field = value.and_then(<$field_kind as $crate::kind::Kind>::read);
+                    taken.extend(value.filter(|_| $field.is_some()));
+                    let $field = $field.or_else(<$field_kind as $crate::kind::Kind>::absent);
+                    if $field.is_none() {
+                        missing.push($wire);
+                    }
+                )*
+                let $crate::callback::Judgement { outcome, resend, dedupe_key } = $judge(&parts);
+                Some(match ($($field,)*) {
+                    ($(Some($field),)*) => {
+                        Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&taken) })
+                    }
+                    _ => Err($crate::callback::lacking($kind, &missing)),
+                })
+            }
+        }
+
+        $(#[doc = $doc])*
+        pub static CALLBACK: $crate::callback::Callback = $crate::callback::Callback {
+            kind: $kind,
+            paths: [$path, $items],
+            item_keys: $item_keys,
+            fields: &[$(
+                $crate::callback::EventField {
+                    name: $crate::endpoint::js_name!($field),
+                    place: $crate::callback::callback!(@place $place),
+                    wire: $wire,
+                    optional: <$field_kind as $crate::kind::Kind>::OPTIONAL,
+                    read: <$field_kind as $crate::kind::Kind>::read_data,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    words: [<$field_kind as $crate::kind::Kind>::TS_OUT, concat!($($field_doc, "\n"),*)],
+                },
+            )*],
+            judge: $judge,
+            #[cfg(not(target_arch = "wasm32"))]
+            doc: concat!($($doc, "\n"),*),
+        };
+    };
+    (@place member) => { $crate::callback::Place::Member };
+    (@place item) => { $crate::callback::Place::Item };
+}
+pub(crate) use callback;

@@ -1,0 +1,64 @@
+//! Checking what the caller gave: every problem at once, each with its path.
+
+use std::borrow::Cow;
+
+use crate::error::Issue;
+
+/// Collects the problems of one call.
+#[derive(Debug, Default)]
+pub struct Check {
+    path: String,
+    issues: Vec<Issue>,
+    /// Lets values over the published limits pass: limits of policy, which M-Pesa may change or not enforce.
+    pub skip_limits: bool,
+    /// Whether the request goes to production, where some rules are stricter.
+    pub production: bool,
+}
+
+impl Check {
+    /// A check as tolerant as reading M-Pesa's own values needs.
+    pub fn lenient() -> Self {
+        Check { skip_limits: true, ..Check::default() }
+    }
+
+    /// Runs `inner` one level down: `shortCode`, then `shortCode.till`.
+    pub fn at<T>(&mut self, name: &str, inner: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        let result = inner(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// Notes a problem with the value at hand.
+    pub fn fail<T>(&mut self, message: impl Into<Cow<'static, str>>, hint: &'static str) -> Option<T> {
+        let hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
+        self.issues.push(Issue { path: self.path.clone(), message: message.into(), hint });
+        None
+    }
+
+    /// Notes a problem with `path`.
+    pub fn fail_at(&mut self, path: &str, message: impl Into<Cow<'static, str>>, hint: &'static str) {
+        self.at(path, |check| check.fail::<()>(message, hint));
+    }
+
+    /// Adds to the last problem which name was probably meant.
+    pub fn suggest(&mut self, name: Option<&str>) {
+        if let (Some(name), Some(issue)) = (name, self.issues.last_mut()) {
+            issue.hint = Some(Cow::Owned(["did you mean ", name, "?"].concat()));
+        }
+    }
+
+    /// Everything that was wrong.
+    pub fn issues(self) -> Vec<Issue> {
+        self.issues
+    }
+
+    /// Whether anything was wrong so far.
+    pub fn failed(&self) -> bool {
+        !self.issues.is_empty()
+    }
+}

@@ -1,0 +1,188 @@
+//! What a call needs beside its parameters: where to, with which keys, at what time.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    check::Check,
+    environment::Environment,
+    json::Value,
+    kind::{Kind, timestamp},
+    secret::Secret,
+};
+
+/// A key that an endpoint needs in its context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The token that `accessToken` gave.
+    AccessToken,
+    /// The consumer key of the app on the portal.
+    ConsumerKey,
+    /// The consumer secret of the app on the portal.
+    ConsumerSecret,
+    /// The passkey of the short code that signs.
+    Passkey,
+}
+
+impl Need {
+    /// All of them.
+    pub const ALL: [Need; 4] = [Need::AccessToken, Need::ConsumerKey, Need::ConsumerSecret, Need::Passkey];
+
+    /// The name in the caller's words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Need::AccessToken => "accessToken",
+            Need::ConsumerKey => "consumerKey",
+            Need::ConsumerSecret => "consumerSecret",
+            Need::Passkey => "passkey",
+        }
+    }
+
+    fn hint(self) -> &'static str {
+        match self {
+            Need::AccessToken => "fetch one with accessToken; it is valid for an hour",
+            Need::ConsumerKey | Need::ConsumerSecret => "from your app on the Daraja portal",
+            Need::Passkey => "sandbox: on the portal's M-Pesa Express page; production: in the go-live mail",
+        }
+    }
+}
+
+/// Where a request goes, with which keys, and at what time it is made.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Which hosts and certificates.
+    pub environment: Environment,
+    /// Another host in place of the environment's: a simulator, mock or proxy.
+    pub base_url: Option<String>,
+    /// The time of the request.
+    pub now: DateTime<Utc>,
+    /// Lets values over the published limits pass.
+    pub skip_limits: bool,
+    keys: [Option<Secret>; Need::ALL.len()],
+}
+
+impl Context {
+    /// A context without keys.
+    pub fn new(environment: Environment, now: DateTime<Utc>) -> Self {
+        Context { environment, base_url: None, now, skip_limits: false, keys: Default::default() }
+    }
+
+    /// Adds the token that `accessToken` gave.
+    pub fn access_token(self, token: Secret) -> Self {
+        self.with(Need::AccessToken, token)
+    }
+
+    /// Adds consumer key and secret, for `accessToken`.
+    pub fn consumer(self, key: Secret, secret: Secret) -> Self {
+        self.with(Need::ConsumerKey, key).with(Need::ConsumerSecret, secret)
+    }
+
+    /// Adds the passkey of the short code that signs.
+    pub fn passkey(self, passkey: Secret) -> Self {
+        self.with(Need::Passkey, passkey)
+    }
+
+    /// Whether the keys are those of production.
+    pub(crate) fn is_production(&self) -> bool {
+        self.environment == Environment::Production
+    }
+
+    /// Whether the request goes to M-Pesa's own production.
+    pub(crate) fn is_live(&self) -> bool {
+        self.is_production() && self.base_url.is_none()
+    }
+
+    /// The key for a need; empty where there is none.
+    pub(crate) fn key(&self, need: Need) -> &str {
+        self.keys.get(need as usize).and_then(Option::as_ref).map_or("", Secret::expose)
+    }
+
+    fn with(mut self, need: Need, key: Secret) -> Self {
+        if let Some(slot) = self.keys.get_mut(need as usize) {
+            *slot = Some(key);
+        }
+        self
+    }
+
+    /// Notes what `needs` asks for and the context lacks.
+    pub(crate) fn check(&self, needs: &[Need], check: &mut Check) {
+        check.at("context", |check| {
+            for need in needs {
+                let key = self.key(*need);
+                if key.is_empty() {
+                    check.fail_at(need.name(), "is required", need.hint());
+                } else if *need == Need::Passkey && crate::daraja::password::is_password(key) {
+                    check.fail_at(
+                        "passkey",
+                        "must be the passkey, not an STK password made from it",
+                        "the password is computed for you from short code, passkey and time",
+                    );
+                }
+            }
+            if timestamp(self.now).is_none() {
+                check.fail_at("now", "must be within the years 2000 to 9999", "is the clock set?");
+            }
+        });
+    }
+
+    /// Reads a caller's context. `now` is the time where it gives none.
+    pub(crate) fn parse(value: &Value<'_>, now: DateTime<Utc>, check: &mut Check) -> Option<Self> {
+        check.at("context", |check| {
+            let Some(members) = value.members() else {
+                return check.fail("must be an object", "such as { environment: \"sandbox\", accessToken }");
+            };
+            let mut context = Context::new(Environment::Sandbox, now);
+            let mut environment = None;
+            for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+                check.at(name, |check| match &**name {
+                    "environment" => {
+                        environment = value.string().and_then(Environment::parse);
+                        environment.or_else(|| check.fail("must be \"sandbox\" or \"production\"", "")).is_some()
+                    }
+                    "baseUrl" => {
+                        context.base_url = base_url(value, check);
+                        true
+                    }
+                    "now" => moment(value, check).map(|now| context.now = now).is_some(),
+                    "skipLimits" => {
+                        context.skip_limits = *value == Value::Bool(true);
+                        matches!(value, Value::Bool(_)) || check.fail::<()>("must be true or false", "").is_some()
+                    }
+                    _ => match Need::ALL.into_iter().find(|need| need.name() == name) {
+                        Some(need) => match (Secret::parse(value, check), context.keys.get_mut(need as usize)) {
+                            (Some(key), Some(slot)) => slot.replace(key).is_none(),
+                            _ => false,
+                        },
+                        None => check.fail::<()>("is not part of the context", "").is_some(),
+                    },
+                });
+            }
+            if value.get("environment").is_none_or(Value::is_null) {
+                check.fail_at("environment", "is required", "\"sandbox\" or \"production\"");
+            }
+            context.environment = environment?;
+            Some(context)
+        })
+    }
+}
+
+fn base_url(value: &Value<'_>, check: &mut Check) -> Option<String> {
+    let url = value.string().and_then(crate::kind::CallbackUrl::new);
+    match url {
+        Some(url) if !url.as_str().contains('?') => Some(url.as_str().trim_end_matches('/').to_owned()),
+        _ => check.fail("must be an absolute URL without a query", "such as http://localhost:8080"),
+    }
+}
+
+pub(crate) fn moment(value: &Value<'_>, check: &mut Check) -> Option<DateTime<Utc>> {
+    let moment = match value {
+        Value::Number(digits) => {
+            digits.split('.').next().and_then(|whole| whole.parse().ok()).and_then(DateTime::from_timestamp_millis)
+        }
+        Value::String(text) => DateTime::parse_from_rfc3339(text).ok().map(|moment| moment.to_utc()),
+        _ => None,
+    };
+    match moment {
+        Some(moment) => Some(moment),
+        None => check.fail("must be a Date, ISO 8601 text with offset, or milliseconds since 1970", ""),
+    }
+}

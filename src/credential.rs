@@ -1,0 +1,74 @@
+//! The SecurityCredential: an initiator's password, encrypted for M-Pesa.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use rsa::{
+    Pkcs1v15Encrypt, RsaPublicKey,
+    rand_core::TryCryptoRng,
+    traits::{PaddingScheme, PublicKeyParts},
+};
+
+pub use getrandom::SysRng;
+pub use rsa::rand_core;
+
+use crate::{
+    answer::Resend,
+    certificate::Certificate,
+    environment::Environment,
+    error::{Error, ErrorCode, Issue},
+};
+
+/// The public key of a certificate. Keep it: reading the certificate again costs as much as encrypting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncryptionKey(RsaPublicKey);
+
+impl EncryptionKey {
+    /// Safaricom's own key for that environment.
+    pub fn of(environment: Environment) -> Result<Self, Error> {
+        Ok(EncryptionKey(Certificate::of(environment)?.key))
+    }
+
+    /// The key of a certificate as PEM, DER or base64. Known ones of the wrong sort are refused: those of
+    /// web servers, forged ones, and Safaricom's for another environment than `environment`.
+    pub fn from_certificate(certificate: &[u8], environment: Option<Environment>) -> Result<Self, Error> {
+        Ok(EncryptionKey(Certificate::read(certificate)?.accept(environment)?.key))
+    }
+
+    /// Encrypts an initiator's password as `SecurityCredential` wants it: RSA with PKCS#1 v1.5 padding,
+    /// in base64. The result differs each time and may be used again until the password changes.
+    pub fn encrypt<R: TryCryptoRng + ?Sized>(&self, password: &str, random: &mut R) -> Result<String, Error> {
+        let longest = self.0.size().saturating_sub(11);
+        if let Some((message, hint)) = refused(password, longest) {
+            return Err(invalid(message, hint));
+        }
+        let encrypted = Pkcs1v15Encrypt.encrypt(random, &self.0, password.as_bytes());
+        encrypted.map(|bytes| STANDARD.encode(bytes)).map_err(|_| {
+            Error::new(ErrorCode::NoRandomness, Resend::No, "no random numbers are to be had here")
+                .hint("in a Worker, call this inside a request handler and not while the module loads")
+        })
+    }
+}
+
+fn refused(password: &str, longest: usize) -> Option<(String, &'static str)> {
+    let say = |message: &str, hint| Some((message.to_owned(), hint));
+    if password.is_empty() {
+        return say("must not be empty", "is the environment variable set?");
+    }
+    // 2048 and 4096 bits in base64.
+    if matches!(password.len(), 344 | 684) && STANDARD.decode(password).is_ok() {
+        return say(
+            "is encrypted already",
+            "this is a SecurityCredential: use it as it is, or pass the plain password",
+        );
+    }
+    if password.chars().any(|character| character.is_control() || character == '\u{fffd}') {
+        return say("must not hold control characters", "a line break read along from a file is the usual cause");
+    }
+    (password.len() > longest)
+        .then(|| (["must not be longer than ", &longest.to_string(), " bytes"].concat(), "the key cannot take more"))
+}
+
+fn invalid(message: String, hint: &'static str) -> Error {
+    let mut error = Error::new(ErrorCode::InvalidPassword, Resend::No, ["the password ", &message].concat()).hint(hint);
+    error.issues.push(Issue { path: "password".to_owned(), message: message.into(), hint: Some(hint.into()) });
+    error
+}

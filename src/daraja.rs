@@ -1,0 +1,97 @@
+//! Safaricom Daraja: M-Pesa in Kenya.
+
+pub mod error_codes;
+pub mod password;
+mod refusal;
+pub mod result_codes;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::{
+    answer::Resend,
+    callback::KEEP,
+    context::{Context, Need},
+    data::Data,
+    endpoint::{Endpoint, MAX_BYTES, Market},
+    error::{Error, ErrorCode},
+    http::HttpResponse,
+    json::Value,
+};
+
+/// The endpoints, one module each.
+pub mod endpoints {
+    use crate::endpoint::Endpoint as Row;
+
+    include!(concat!(env!("OUT_DIR"), "/daraja_endpoints.rs"));
+}
+
+/// The callbacks, one module each.
+pub mod callbacks {
+    use crate::{callback::Callback as Row, error::Error, json::Value};
+
+    include!(concat!(env!("OUT_DIR"), "/daraja_callbacks.rs"));
+}
+
+pub use self::callbacks::Event;
+
+/// The hosts of Daraja, its keys and its refusals.
+pub static MARKET: Market = Market {
+    sandbox: "https://sandbox.safaricom.co.ke",
+    production: "https://api.safaricom.co.ke",
+    authorize,
+    refusal: refusal::find,
+    judge: error_codes::judge,
+};
+
+/// Reads the body of a callback, whatever its kind.
+///
+/// A callback is a claim: Safaricom does not sign it. Confirm it by query before goods move. Bytes that
+/// are not UTF-8 are replaced, so that a broken name does not lose a payment.
+pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
+    let text = String::from_utf8_lossy(body);
+    callbacks::read(&json(&text)?).unwrap_or_else(|| Err(unknown()))
+}
+
+/// Reads the text of a callback into what JavaScript gets.
+pub(crate) fn callback_data(text: &str) -> Result<Data<'_>, Error> {
+    let body = json(text)?;
+    let opened = callbacks::ALL.iter().find_map(|row| row.open(&body).map(|parts| row.read(&parts)));
+    opened.unwrap_or_else(|| Err(unknown()))
+}
+
+/// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.
+///
+/// Send it once the event is stored, and send it for a duplicate too.
+pub fn acknowledge() -> HttpResponse {
+    HttpResponse::json(200, r#"{"ResultCode":0,"ResultDesc":"Accepted"}"#)
+}
+
+fn json(text: &str) -> Result<Value<'_>, Error> {
+    if text.len() > MAX_BYTES {
+        return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the callback is larger than 1 MiB")
+            .hint("M-Pesa's are under 4 KiB: refuse such a body before reading it"));
+    }
+    Value::parse(text).ok_or_else(|| {
+        let message = match text.trim_start().as_bytes().first() {
+            None => "the callback is empty",
+            Some(b'<') => "the callback is not JSON but HTML or XML",
+            Some(_) => "the callback is not JSON, or cut off",
+        };
+        Error::new(ErrorCode::NotJson, Resend::No, message)
+            .hint("pass the body as it was received, before any framework parses it")
+    })
+}
+
+fn unknown() -> Error {
+    Error::new(ErrorCode::UnknownCallback, Resend::No, "the callback is none that Daraja is known to send").hint(KEEP)
+}
+
+fn authorize(endpoint: &Endpoint, context: &Context, headers: &mut Vec<(&'static str, String)>) {
+    let value = if endpoint.needs.contains(&Need::ConsumerKey) {
+        let pair = [context.key(Need::ConsumerKey), ":", context.key(Need::ConsumerSecret)].concat();
+        ["Basic ", &STANDARD.encode(pair)].concat()
+    } else {
+        ["Bearer ", context.key(Need::AccessToken)].concat()
+    };
+    headers.push(("authorization", value));
+}

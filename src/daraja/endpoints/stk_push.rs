@@ -1,0 +1,101 @@
+//! `POST /mpesa/stkpush/v1/processrequest`: M-Pesa Express, also called STK push or Lipa na M-Pesa Online.
+
+use std::borrow::Cow;
+
+use crate::{
+    context::{Context, Need},
+    daraja::{MARKET, password},
+    endpoint::endpoint,
+    json::{Members, Value},
+    kind::{CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, Text, timestamp},
+};
+
+endpoint!(
+    /// Asks a customer to pay: a prompt for the M-Pesa PIN appears on the phone.
+    ///
+    /// The reply only says that the prompt is on its way. Whether the customer paid arrives as a callback
+    /// of kind `stk`, or is found out with `stkQuery`. Never send it again because an answer was lost:
+    /// the customer may be paying already.
+    #[endpoint(
+        "stkPush", POST "/mpesa/stkpush/v1/processrequest",
+        title = "M-Pesa Express (STK push)", evidence = "documented, captured",
+        needs = [AccessToken, Passkey], lost = AfterQuery, finish = sign,
+    )]
+    /// What the customer is asked to pay, and to whom.
+    pub struct Params {
+        /// Who is paid. A paybill is its number, `"174379"`. A till is `{ store, till }`: the store (or head
+        /// office) number from your go-live signs, the till number receives.
+        #[wire = "BusinessShortCode"]
+        pub short_code: Receiver,
+        /// Whole shillings, 1 to 250,000.
+        #[wire = "Amount"]
+        pub amount: Shillings<1, 250_000>,
+        /// The phone that gets the prompt: `0712345678`, `0112345678`, `+254712345678` or `254712345678`.
+        #[wire = "PhoneNumber"]
+        pub phone_number: Msisdn,
+        /// Where M-Pesa posts the result: `https://` and reachable from the internet in production. Use a
+        /// path that nobody can guess, since callbacks are not signed.
+        #[wire = "CallBackURL"]
+        pub callback_url: CallbackUrl,
+        /// Shown to the customer, up to 12 characters: an invoice or account number. It does not come back
+        /// in the callback.
+        #[wire = "AccountReference"]
+        pub account_reference: Text<1, 12>,
+        /// Up to 13 characters. Left out, the account reference is sent, as Daraja refuses a push without.
+        #[wire = "TransactionDesc"]
+        pub description: Option<Text<1, 13>>,
+        /// Whose M-Pesa account pays, if not that of `phoneNumber`.
+        #[wire = "PartyA"]
+        pub payer_phone_number: Option<Msisdn>,
+        /// How phone numbers are sent: `"string"` as the portal's sample has it, or `"number"`, which one
+        /// production user reports to need.
+        #[wire = "~numberFormat"]
+        pub number_format: Option<NumberFormat>,
+    }
+
+    /// The prompt is on its way: nothing is paid yet.
+    pub struct Reply {
+        /// Names this push in the callback and in `stkQuery`: store it before anything else.
+        #[wire = "CheckoutRequestID"]
+        pub checkout_request_id: String,
+        /// M-Pesa's other id of this push.
+        #[wire = "MerchantRequestID"]
+        pub merchant_request_id: String,
+        /// `"0"`: accepted for processing.
+        #[wire = "ResponseCode"]
+        pub response_code: String,
+        /// The same in words.
+        #[wire = "ResponseDescription"]
+        pub response_description: Option<String>,
+        /// Words that may be shown to the customer.
+        #[wire = "CustomerMessage"]
+        pub customer_message: Option<String>,
+    }
+);
+
+/// Adds password and time, and what follows from the other members.
+fn sign(body: &mut Members<'static>, context: &Context) {
+    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value.clone());
+    let as_number = find("~numberFormat").is_some_and(|format| format.string() == Some("number"));
+    let payer = find("PartyA").or_else(|| find("PhoneNumber")).unwrap_or(Value::Null);
+    let description = find("TransactionDesc").or_else(|| find("AccountReference")).unwrap_or(Value::Null);
+    body.retain(|(name, _)| !matches!(&**name, "PartyA" | "TransactionDesc" | "~numberFormat"));
+    body.push((Cow::Borrowed("PartyA"), payer));
+    body.push((Cow::Borrowed("TransactionDesc"), description));
+    if as_number {
+        for (_, value) in body.iter_mut().filter(|(name, _)| name == "PartyA" || name == "PhoneNumber") {
+            *value = Value::Number(Cow::Owned(value.string().unwrap_or_default().to_owned()));
+        }
+    }
+    sign_body(body, context);
+}
+
+/// Adds the password for the short code in the body, and the time it was made at.
+pub(super) fn sign_body(body: &mut Members<'static>, context: &Context) {
+    let code = body.iter().find(|(name, _)| name == "BusinessShortCode");
+    let code = code.and_then(|(_, value)| value.text()).unwrap_or_default();
+    let time = timestamp(context.now).unwrap_or_default();
+    let password = password::encode(code, context.key(Need::Passkey), &time);
+    body.push((Cow::Borrowed("Password"), Value::String(Cow::Owned(password))));
+    body.push((Cow::Borrowed("Timestamp"), Value::String(Cow::Owned(time))));
+}

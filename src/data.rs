@@ -1,0 +1,61 @@
+//! What callers get: results as records of plain values.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::money::Amount;
+
+/// A result on its way to the caller.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data<'a> {
+    /// A text.
+    Text(Cow<'a, str>),
+    /// One of the library's own words.
+    Word(&'static str),
+    /// A whole number.
+    Integer(i64),
+    /// Money: a number in major units in JavaScript.
+    Money(Amount),
+    /// Yes or no.
+    Flag(bool),
+    /// Several.
+    List(Vec<Data<'a>>),
+    /// Named values; what is absent is not there.
+    Record(Vec<(&'static str, Data<'a>)>),
+}
+
+impl<'a> From<&'a str> for Data<'a> {
+    fn from(text: &'a str) -> Self {
+        Data::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Data<'_> {
+    fn from(text: String) -> Self {
+        Data::Text(Cow::Owned(text))
+    }
+}
+
+impl Serialize for Data<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Data::Text(text) => serializer.serialize_str(text),
+            Data::Word(word) => serializer.serialize_str(word),
+            Data::Integer(number) => serializer.serialize_i64(*number),
+            Data::Money(amount) => match amount.whole() {
+                Some(shillings) => serializer.serialize_i64(shillings),
+                None => serializer.serialize_f64(amount.to_f64()),
+            },
+            Data::Flag(flag) => serializer.serialize_bool(*flag),
+            Data::List(items) => serializer.collect_seq(items),
+            Data::Record(members) => {
+                let mut record = serializer.serialize_struct("", members.len())?;
+                for (name, value) in members {
+                    record.serialize_field(name, value)?;
+                }
+                record.end()
+            }
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! The engine of the endpoints: one row of data for each, and everything that is read from it.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    answer::Resend,
+    check::Check,
+    context::{Context, Need},
+    data::Data,
+    error::{Error, ErrorCode, Issue},
+    http::{HttpRequest, HttpResponse},
+    json::{Members, Value},
+};
+
+/// Bodies beyond this many bytes are not read.
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// How much of a body an error keeps.
+const KEPT_BYTES: usize = 2048;
+
+/// Everything that is known about one endpoint.
+pub struct Endpoint {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, with its fixed query.
+    pub path: &'static str,
+    /// Whose hosts and whose refusals.
+    pub market: &'static Market,
+    /// The keys that its context must hold.
+    pub needs: &'static [Need],
+    /// What to do when the answer is lost.
+    pub lost: Resend,
+    /// Whether its answers hold a secret, so that no error may keep them.
+    pub private: bool,
+    /// Its parameters.
+    pub params: &'static [Field],
+    /// What its reply holds.
+    pub reply: &'static [ReplyField],
+    /// Adds what is computed to the body.
+    pub finish: fn(&mut Members<'static>, &Context),
+    /// Settles what the answer means, before it is read.
+    pub settle: for<'a> fn(&mut Answer<'a>),
+    /// Words for people.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: Words,
+}
+
+/// Words about an endpoint, for the documentation only.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Words {
+    /// Safaricom's name for it.
+    pub title: &'static str,
+    /// How well its facts are known.
+    pub evidence: &'static str,
+    /// The docs of the endpoint, of its parameters and of its reply.
+    pub docs: [&'static str; 3],
+    /// Where it is declared.
+    pub module: &'static str,
+}
+
+/// A parameter.
+pub struct Field {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// The name on the wire; a leading `~` marks one that steers the request and is not sent.
+    pub wire: &'static str,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// Checks a value and writes it into the body.
+    pub check: fn(&Value<'_>, &'static str, &mut Check, &mut Members<'static>),
+    /// The type and docs in TypeScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [&'static str; 2],
+}
+
+/// A field of a reply.
+pub struct ReplyField {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// The name on the wire; a leading `~` marks one that the library computes.
+    pub wire: &'static str,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// Reads it.
+    pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
+    /// The type and docs in TypeScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [&'static str; 2],
+}
+
+/// What the endpoints of one M-Pesa have in common.
+pub struct Market {
+    /// The host of the sandbox.
+    pub sandbox: &'static str,
+    /// The host of production.
+    pub production: &'static str,
+    /// Adds the headers that carry the keys.
+    pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
+    /// Finds the refusal in an answer, whatever its envelope.
+    pub refusal: for<'v, 'a> fn(&'v Value<'a>) -> Option<Refusal>,
+    /// Says what a refusal means for this endpoint.
+    pub judge: fn(&Endpoint, &Answer<'_>, &Refusal) -> (Resend, &'static str),
+}
+
+/// An answer while it is being settled.
+pub struct Answer<'a> {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: Value<'a>,
+    /// The refusal found in it.
+    pub refusal: Option<Refusal>,
+}
+
+/// M-Pesa's own words for a no.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refusal {
+    /// The code, such as `400.002.02`.
+    pub code: String,
+    /// The message.
+    pub message: String,
+    /// The id of the request.
+    pub request_id: Option<String>,
+}
+
+impl Endpoint {
+    /// Builds the request from parameters and context as JSON values. `now` is the time where the
+    /// context gives none.
+    pub fn request(&self, params: &Value<'_>, context: &Value<'_>, now: DateTime<Utc>) -> Result<HttpRequest, Error> {
+        let mut check = Check::default();
+        let context = Context::parse(context, now, &mut check);
+        if let Some(context) = &context {
+            context.check(self.needs, &mut check);
+            check.skip_limits = context.skip_limits;
+            check.production = context.is_live();
+        }
+        let mut body = Vec::with_capacity(self.params.len() + 4);
+        self.check(params, &mut check, &mut body);
+        match context {
+            Some(context) if !check.failed() => Ok(self.assemble(body, &context)),
+            _ => Err(Error::parameters(self.name, check.issues())),
+        }
+    }
+
+    /// Builds the request from a body that typed parameters wrote.
+    pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
+        let mut check = Check::default();
+        context.check(self.needs, &mut check);
+        if check.failed() {
+            return Err(Error::parameters(self.name, check.issues()));
+        }
+        Ok(self.assemble(body, context))
+    }
+
+    /// Reads the answer into the reply's fields.
+    pub fn reply<'a>(&self, response: &'a HttpResponse) -> Result<Data<'a>, Error> {
+        let body = self.answer(response)?;
+        let mut missing = Vec::new();
+        let mut record = Vec::with_capacity(self.reply.len());
+        for field in self.reply {
+            match body.get(field.wire).filter(|value| !value.is_null()).and_then(field.read) {
+                Some(data) => record.push((field.name, data)),
+                None if field.optional => {}
+                None => missing.push(field.wire),
+            }
+        }
+        if missing.is_empty() { Ok(Data::Record(record)) } else { Err(self.lacking(response, &missing)) }
+    }
+
+    /// Settles what the answer means: the body if it is a reply, the error if it is not.
+    pub(crate) fn answer<'a>(&self, response: &'a HttpResponse) -> Result<Value<'a>, Error> {
+        if response.body.len() > MAX_BYTES {
+            let error = self.unreadable(response, "larger than 1 MiB");
+            return Err(Error { code: ErrorCode::TooLarge, ..error });
+        }
+        let Some(body) = Value::parse(&response.body) else {
+            let text = response.body.trim_start();
+            return Err(match text.as_bytes().first() {
+                None => self.unreadable(response, "empty"),
+                Some(b'<') => self.unreadable(response, "not JSON but a page of HTML or XML"),
+                Some(_) => self.unreadable(response, "not JSON, or cut off"),
+            });
+        };
+        let refusal = (self.market.refusal)(&body);
+        let mut answer = Answer { status: response.status, body, refusal };
+        (self.settle)(&mut answer);
+        if let Some(refusal) = answer.refusal.take() {
+            return Err(self.refused(response, &answer, refusal));
+        }
+        if !(200..300).contains(&answer.status) {
+            return Err(self.unreadable(response, "not one that says why"));
+        }
+        Ok(answer.body)
+    }
+
+    /// The answer lacks fields that this endpoint's replies have.
+    pub(crate) fn lacking(&self, response: &HttpResponse, missing: &[&str]) -> Error {
+        let mut error = self.unreadable(response, "not the reply of this endpoint");
+        let issue = |wire: &&str| Issue {
+            path: (*wire).to_owned(),
+            message: "is missing or of the wrong type".into(),
+            hint: None,
+        };
+        error.issues = missing.iter().map(issue).collect();
+        error
+    }
+
+    fn check(&self, params: &Value<'_>, check: &mut Check, body: &mut Members<'static>) {
+        let none = Vec::new();
+        let given = match params {
+            Value::Object(members) => members,
+            Value::Null => &none,
+            _ => {
+                check.fail_at("params", "must be an object", "");
+                return;
+            }
+        };
+        for field in self.params {
+            let value = params.get(field.name).filter(|value| !value.is_null());
+            check.at(field.name, |check| match value {
+                Some(value) => (field.check)(value, field.wire, check, body),
+                None if field.optional => {}
+                None => {
+                    check.fail::<()>("is required", "");
+                }
+            });
+        }
+        for (name, _) in given.iter().filter(|(name, _)| !self.params.iter().any(|field| field.name == name)) {
+            let message = ["is not a parameter of ", self.name].concat();
+            check.at(name, |check| {
+                check.fail::<()>(message, "");
+            });
+            check.suggest(self.params.iter().find(|field| resembles(field, name)).map(|field| field.name));
+        }
+    }
+
+    fn assemble(&self, mut body: Members<'static>, context: &Context) -> HttpRequest {
+        (self.finish)(&mut body, context);
+        let base = match (&context.base_url, context.is_production()) {
+            (Some(url), _) => url.as_str(),
+            (None, true) => self.market.production,
+            (None, false) => self.market.sandbox,
+        };
+        let mut headers = Vec::with_capacity(2);
+        (self.market.authorize)(self, context, &mut headers);
+        let body = (self.method != "GET").then(|| {
+            headers.push(("content-type", "application/json".to_owned()));
+            Value::Object(body).to_json()
+        });
+        HttpRequest { method: self.method, url: [base, self.path].concat(), headers, body }
+    }
+
+    fn refused(&self, response: &HttpResponse, answer: &Answer<'_>, refusal: Refusal) -> Error {
+        let (resend, hint) = (self.market.judge)(self, answer, &refusal);
+        let message = [self.name, " was refused: ", &refusal.message, " (", &refusal.code, ")"].concat();
+        let mut error = self.keep(response, Error::new(ErrorCode::Refused, resend, message));
+        error.hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
+        error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
+        error.request_id = refusal.request_id;
+        error
+    }
+
+    fn unreadable(&self, response: &HttpResponse, what: &str) -> Error {
+        let status = response.status.to_string();
+        let message = [self.name, ": the answer (HTTP ", &status, ") is ", what].concat();
+        let (resend, hint) = match response.status {
+            403 => {
+                (Resend::No, "a firewall in front of the API refused it: mind address, country and words in the URL")
+            }
+            429 => (Resend::Safe, "too many requests: pause before the next"),
+            400..=407 | 409..=428 | 430..=499 => (Resend::No, "the request did not reach the API"),
+            _ => (self.lost, lost_hint(self.lost)),
+        };
+        self.keep(response, Error::new(ErrorCode::UnreadableReply, resend, message)).hint(hint)
+    }
+
+    fn keep(&self, response: &HttpResponse, mut error: Error) -> Error {
+        error.status = Some(response.status);
+        error.body = (!self.private).then(|| {
+            let end = response.body.floor_char_boundary(KEPT_BYTES);
+            response.body.get(..end).unwrap_or_default().to_owned()
+        });
+        error
+    }
+}
+
+fn lost_hint(lost: Resend) -> &'static str {
+    match lost {
+        Resend::AfterQuery => "it may have been carried out: find out before you send it again",
+        Resend::SameId => "it may have been carried out: send it again under the same id only",
+        Resend::Poll => "ask again later: this says nothing about the payment",
+        _ => "send it again after a pause",
+    }
+}
+
+fn resembles(field: &Field, name: &str) -> bool {
+    let same = |text: &str| text.eq_ignore_ascii_case(name);
+    let starts = |long: &str, short: &str| {
+        short.len() >= 4 && long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
+    };
+    same(field.name) || same(field.wire) || starts(field.name, name) || starts(name, field.name)
+}
+
+/// Checks a value of kind `K`; what every row's `check` points to.
+pub(crate) fn check<K: crate::kind::Kind>(
+    value: &Value<'_>,
+    wire: &'static str,
+    check: &mut Check,
+    body: &mut Members<'static>,
+) {
+    if let Some(parsed) = K::parse(value, check) {
+        parsed.write(wire, body);
+    }
+}
+
+/// Nothing is computed.
+pub(crate) fn nothing(_: &mut Members<'static>, _: &Context) {}
+
+/// The answer means what it says.
+pub(crate) fn as_is(_: &mut Answer<'_>) {}
+
+#[path = "endpoint_macro.rs"]
+mod endpoint_macro;
+pub(crate) use endpoint_macro::{camel, camel_length, endpoint, js_name, or_default};

@@ -1,0 +1,162 @@
+/// Declares an endpoint: two structs for Rust, and the row that everything else is read from.
+///
+/// The call is written with parentheses and holds only items, so that rustfmt formats it.
+macro_rules! endpoint {
+    (
+        $(#[doc = $doc:literal])*
+        #[endpoint(
+            $name:literal, $method:ident $path:literal,
+            title = $title:literal, evidence = $evidence:literal,
+            needs = [$($need:ident),*], lost = $lost:ident
+            $(, private = $private:literal)? $(, finish = $finish:path)? $(, settle = $settle:path)? $(,)?
+        )]
+        $(#[doc = $params_doc:literal])*
+        pub struct Params { $(
+            $(#[doc = $param_doc:literal])*
+            #[wire = $param_wire:literal]
+            pub $param:ident: $param_kind:ty,
+        )* }
+
+        $(#[doc = $reply_doc:literal])*
+        pub struct Reply { $(
+            $(#[doc = $field_doc:literal])*
+            #[wire = $field_wire:literal]
+            pub $field:ident: $field_kind:ty,
+        )* }
+    ) => {
+        $(#[doc = $params_doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Params { $( $(#[doc = $param_doc])* pub $param: $param_kind, )* }
+
+        impl Params {
+            /// Builds the request for the host to send.
+            pub fn request(
+                &self,
+                context: &$crate::context::Context,
+            ) -> Result<$crate::http::HttpRequest, $crate::error::Error> {
+                #[allow(unused_mut, reason = "an endpoint may have no parameters")]
+                let mut body = Vec::new();
+                $( $crate::kind::Kind::write(&self.$param, $param_wire, &mut body); )*
+                ENDPOINT.request_from(body, context)
+            }
+        }
+
+        $(#[doc = $reply_doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Reply { $( $(#[doc = $field_doc])* pub $field: $field_kind, )* }
+
+        impl Reply {
+            /// Reads the answer that the host received.
+            pub fn read(response: &$crate::http::HttpResponse) -> Result<Self, $crate::error::Error> {
+                let body = ENDPOINT.answer(response)?;
+                let mut missing = Vec::new();
+                $(
+                    let $field = body
+                        .get($field_wire)
+                        .filter(|value| !value.is_null())
+                        .and_then(<$field_kind as $crate::kind::Kind>::read);
+                    if $field.is_none() && !<$field_kind as $crate::kind::Kind>::OPTIONAL {
+                        missing.push($field_wire);
+                    }
+                )*
+                match ($($crate::endpoint::or_default($field),)*) {
+                    ($(Some($field),)*) if missing.is_empty() => Ok(Reply { $($field,)* }),
+                    _ => Err(ENDPOINT.lacking(response, &missing)),
+                }
+            }
+        }
+
+        $(#[doc = $doc])*
+        pub static ENDPOINT: $crate::endpoint::Endpoint = $crate::endpoint::Endpoint {
+            name: $name,
+            method: stringify!($method),
+            path: $path,
+            market: &MARKET,
+            needs: &[$($crate::context::Need::$need,)*],
+            lost: $crate::answer::Resend::$lost,
+            private: $crate::endpoint::endpoint!(@first $($private,)? false,),
+            params: &[$(
+                $crate::endpoint::Field {
+                    name: $crate::endpoint::js_name!($param),
+                    wire: $param_wire,
+                    optional: <$param_kind as $crate::kind::Kind>::OPTIONAL,
+                    check: $crate::endpoint::check::<$param_kind>,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    words: [<$param_kind as $crate::kind::Kind>::TS, concat!($($param_doc, "\n"),*)],
+                },
+            )*],
+            reply: &[$(
+                $crate::endpoint::ReplyField {
+                    name: $crate::endpoint::js_name!($field),
+                    wire: $field_wire,
+                    optional: <$field_kind as $crate::kind::Kind>::OPTIONAL,
+                    read: <$field_kind as $crate::kind::Kind>::read_data,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    words: [<$field_kind as $crate::kind::Kind>::TS_OUT, concat!($($field_doc, "\n"),*)],
+                },
+            )*],
+            finish: $crate::endpoint::endpoint!(@first $($finish,)? $crate::endpoint::nothing,),
+            settle: $crate::endpoint::endpoint!(@first $($settle,)? $crate::endpoint::as_is,),
+            #[cfg(not(target_arch = "wasm32"))]
+            words: $crate::endpoint::Words {
+                title: $title,
+                evidence: $evidence,
+                docs: [
+                    concat!($($doc, "\n"),*),
+                    concat!($($params_doc, "\n"),*),
+                    concat!($($reply_doc, "\n"),*),
+                ],
+                module: module_path!(),
+            },
+        };
+    };
+    (@first $first:expr, $($rest:expr,)*) => { $first };
+}
+pub(crate) use endpoint;
+
+/// The name in JavaScript of a Rust field: `phone_number` is `phoneNumber`.
+macro_rules! js_name {
+    ($name:ident) => {{
+        const LENGTH: usize = $crate::endpoint::camel_length(stringify!($name));
+        const BYTES: [u8; LENGTH] = $crate::endpoint::camel(stringify!($name));
+        const NAME: &str = match core::str::from_utf8(&BYTES) {
+            Ok(name) => name,
+            Err(_) => "",
+        };
+        NAME
+    }};
+}
+pub(crate) use js_name;
+
+pub(crate) const fn camel_length(snake: &str) -> usize {
+    let mut bytes = snake.as_bytes();
+    let mut length = 0;
+    while let Some((byte, rest)) = bytes.split_first() {
+        length += (*byte != b'_') as usize;
+        bytes = rest;
+    }
+    length
+}
+
+#[allow(clippy::indexing_slicing, reason = "runs at compile time, where a slip is a build error")]
+pub(crate) const fn camel<const LENGTH: usize>(snake: &str) -> [u8; LENGTH] {
+    let mut name = [0; LENGTH];
+    let mut bytes = snake.as_bytes();
+    let (mut at, mut upper) = (0, false);
+    while let Some((byte, rest)) = bytes.split_first() {
+        bytes = rest;
+        if *byte == b'_' {
+            upper = true;
+        } else {
+            name[at] = if upper { byte.to_ascii_uppercase() } else { *byte };
+            at += 1;
+            upper = false;
+        }
+    }
+    name
+}
+
+/// A field that may be missing becomes `None`; one that may not stays missing.
+pub(crate) fn or_default<K: crate::kind::Kind>(read: Option<K>) -> Option<K> {
+    read.or_else(K::absent)
+}

@@ -1,0 +1,212 @@
+//! JSON that loses nothing: numbers keep their digits, objects keep their order and their duplicates.
+
+use std::borrow::Cow;
+
+use hifijson::{Error as Fault, Expect, SliceLexer, num::LexWrite as _, str::LexAlloc as _, token::Lex as _};
+
+/// Deeper documents are refused; the deepest that M-Pesa sends has six levels.
+pub const MAX_DEPTH: usize = 32;
+
+/// A JSON value, borrowed from the text that it was read from where that is possible.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<'a> {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as it was written.
+    Number(Cow<'a, str>),
+    /// A string.
+    String(Cow<'a, str>),
+    /// An array.
+    Array(Vec<Value<'a>>),
+    /// An object: its members in order, repeated names included.
+    Object(Members<'a>),
+}
+
+/// The members of an object, in order.
+pub type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
+
+impl<'a> Value<'a> {
+    /// Reads one JSON document; `None` where the text is not JSON or nested too deeply.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut lexer = SliceLexer::new(text.as_bytes());
+        lexer.exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, MAX_DEPTH)).ok()
+    }
+
+    /// The member of that name; the last one where it is repeated, as `JSON.parse` has it.
+    pub fn get(&self, name: &str) -> Option<&Value<'a>> {
+        self.members()?.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The value at the end of a path of names.
+    pub fn at(&self, path: &[&str]) -> Option<&Value<'a>> {
+        path.iter().try_fold(self, |value, name| value.get(name))
+    }
+
+    /// The members, if this is an object.
+    pub fn members(&self) -> Option<&Members<'a>> {
+        match self {
+            Value::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The text of a string or the digits of a number: Daraja uses both for the same field.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::String(text) | Value::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is a string.
+    pub fn string(&self) -> Option<&str> {
+        match self {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether this is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
+    }
+
+    /// Writes the value as compact JSON.
+    pub fn write(&self, out: &mut String) {
+        match self {
+            Value::Null => out.push_str("null"),
+            Value::Bool(true) => out.push_str("true"),
+            Value::Bool(false) => out.push_str("false"),
+            Value::Number(digits) => out.push_str(digits),
+            Value::String(text) => write_string(text, out),
+            Value::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    item.write(out);
+                }
+                out.push(']');
+            }
+            Value::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    write_string(name, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
+    /// The value as compact JSON.
+    pub fn to_json(&self) -> String {
+        let mut out = String::with_capacity(256);
+        self.write(&mut out);
+        out
+    }
+}
+
+/// Writes a JSON string with its quotes.
+pub fn write_string(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let mut characters = tail.chars();
+        match characters.next() {
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\r') => out.push_str("\\r"),
+            Some('\t') => out.push_str("\\t"),
+            Some(control) => {
+                out.push_str("\\u00");
+                for shift in [4, 0] {
+                    let digit = (control as u32 >> shift) & 0xf;
+                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
+                }
+            }
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Value<'a>, Fault> {
+    let depth = depth.checked_sub(1).ok_or(Fault::Depth)?;
+    Ok(match next {
+        b'"' => Value::String(lexer.discarded().str_string()?),
+        b'-' | b'0'..=b'9' => Value::Number(Cow::Borrowed(lexer.num_string().validated()?.0)),
+        b'{' => {
+            let mut members = Vec::with_capacity(6);
+            lexer.discarded().seq(b'}', SliceLexer::ws_peek, |next, lexer| {
+                lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
+                let name = lexer.str_string()?;
+                lexer.expect(SliceLexer::ws_peek, b':').ok_or(Expect::Colon)?;
+                let next = lexer.ws_peek().ok_or(Expect::Value)?;
+                members.push((name, value(next, lexer, depth)?));
+                Ok::<_, Fault>(())
+            })?;
+            Value::Object(members)
+        }
+        b'[' => {
+            let mut items = Vec::new();
+            lexer.discarded().seq(b']', SliceLexer::ws_peek, |next, lexer| {
+                items.push(value(next, lexer, depth)?);
+                Ok::<_, Fault>(())
+            })?;
+            Value::Array(items)
+        }
+        b'a'..=b'z' => lexer.null_or_bool().ok_or(Expect::Value)?.map_or(Value::Null, Value::Bool),
+        _ => return Err(Expect::Value.into()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_every_digit() {
+        let text = r#"{"a":1.00,"b":12345678901234567890123,"c":-1980.00,"d":1e400}"#;
+        assert_eq!(Value::parse(text).unwrap().to_json(), text);
+    }
+
+    #[test]
+    fn repeated_names_are_kept_and_the_last_one_is_found() {
+        let text = r#"{"a":1,"a":2}"#;
+        let value = Value::parse(text).unwrap();
+        assert_eq!(value.to_json(), text);
+        assert_eq!(value.get("a").and_then(Value::text), Some("2"));
+    }
+
+    #[test]
+    fn escapes_are_read_and_written() {
+        let value = Value::parse(r#""https:\/\/a\u0041\n\u0001\ud83d\ude00""#).unwrap();
+        assert_eq!(value.string(), Some("https://aA\n\u{1}😀"));
+        assert_eq!(value.to_json(), "\"https://aA\\n\\u0001😀\"");
+    }
+
+    #[test]
+    fn what_is_not_json_is_refused() {
+        for text in ["", " ", "{", "[1,]", "{\"a\" 1}", "nul", "01", "\"\\ud800\"", "1 2", "<html>", "\"\n\""] {
+            assert_eq!(Value::parse(text), None, "{text}");
+        }
+        assert!(Value::parse(&"[".repeat(1_000_000)).is_none());
+        let nest = |depth| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(Value::parse(&nest(MAX_DEPTH)).is_some());
+        assert!(Value::parse(&nest(MAX_DEPTH + 1)).is_none());
+    }
+}

@@ -1,0 +1,283 @@
+//! Kinds: types whose values are right by construction. Each answers for itself how it is read,
+//! written and shown; shared code never asks which kind it has.
+
+mod callback_url;
+mod moment;
+mod msisdn;
+mod shillings;
+mod short_code;
+mod text;
+
+use std::borrow::Cow;
+
+pub use self::{
+    callback_url::CallbackUrl,
+    moment::{EastAfricaTime, timestamp},
+    msisdn::Msisdn,
+    shillings::Shillings,
+    short_code::{Receiver, ShortCode},
+    text::Text,
+};
+use crate::{
+    answer::{Outcome, Resend},
+    check::Check,
+    data::Data,
+    json::{Members, Value},
+    money::Amount,
+    secret::Secret,
+};
+
+/// A type of parameter, or of a field in a reply or callback.
+pub trait Kind: Sized {
+    /// Whether the value may be left out.
+    const OPTIONAL: bool = false;
+
+    /// What TypeScript takes as a parameter.
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "string";
+
+    /// What TypeScript gets in a reply or event.
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS_OUT: &'static str = Self::TS;
+
+    /// The value of one that was left out, if it may be.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Reads a caller's value; notes in `check` what is wrong with it.
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self>;
+
+    /// Reads M-Pesa's value, as tolerantly as its meaning allows.
+    fn read(value: &Value<'_>) -> Option<Self> {
+        Self::parse(value, &mut Check::lenient())
+    }
+
+    /// The value as M-Pesa wants it.
+    fn wire(&self) -> Value<'static>;
+
+    /// Writes the value into the body; most kinds are one member of it.
+    fn write(&self, wire: &'static str, body: &mut Members<'static>) {
+        body.push((Cow::Borrowed(wire), self.wire()));
+    }
+
+    /// The value as the caller gets it.
+    fn data(self) -> Data<'static>;
+
+    /// Reads M-Pesa's value straight into what the caller gets.
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        Self::read(value).map(Self::data)
+    }
+}
+
+impl<K: Kind> Kind for Option<K> {
+    const OPTIONAL: bool = true;
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = K::TS;
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS_OUT: &'static str = K::TS_OUT;
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        K::parse(value, check).map(Some)
+    }
+
+    fn read(value: &Value<'_>) -> Option<Self> {
+        K::read(value).map(Some)
+    }
+
+    fn wire(&self) -> Value<'static> {
+        self.as_ref().map_or(Value::Null, K::wire)
+    }
+
+    fn write(&self, wire: &'static str, body: &mut Members<'static>) {
+        if let Some(value) = self {
+            value.write(wire, body);
+        }
+    }
+
+    fn data(self) -> Data<'static> {
+        self.map_or(Data::Word(""), K::data)
+    }
+
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        K::read_data(value)
+    }
+}
+
+/// Any text that M-Pesa sends; numbers keep their digits.
+impl Kind for String {
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        match value.text() {
+            Some(text) => Some(text.to_owned()),
+            None => check.fail("must be a string", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.clone()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::from(self)
+    }
+
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        match value {
+            Value::String(text) | Value::Number(text) => Some(Data::Text(text.clone())),
+            _ => None,
+        }
+    }
+}
+
+/// Money as M-Pesa reports it: `1`, `1.00` or `"1.00"`.
+impl Kind for Amount {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "number";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        match value.text().map(str::trim).and_then(Amount::parse) {
+            Some(amount) => Some(amount),
+            None => check.fail("must be an amount with at most two decimals", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.to_decimal()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::Money(self)
+    }
+}
+
+/// A whole number that M-Pesa sends as a number or as text, such as `3599`.
+impl Kind for u32 {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "number";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        match value.text().and_then(|text| text.trim().parse().ok()) {
+            Some(number) => Some(number),
+            None => check.fail("must be a whole number", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::Number(Cow::Owned(self.to_string()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::Integer(i64::from(self))
+    }
+}
+
+/// A key, token or password: printable ASCII without blanks.
+impl Kind for Secret {
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        let Some(text) = value.string() else {
+            return check.fail("must be a string", "");
+        };
+        if text.is_empty() {
+            return check.fail("must not be empty", "is the environment variable set?");
+        }
+        if text.len() > 4096 {
+            return check.fail("must not be longer than 4096 characters", "");
+        }
+        if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return check.fail(
+                "must be printable ASCII without blanks",
+                "a line break or blank copied along with the value is the usual cause",
+            );
+        }
+        Some(Secret::new(text))
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.expose().to_owned()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::from(self.expose().to_owned())
+    }
+}
+
+/// Set by the library from the answer; never read from the wire.
+impl Kind for Outcome {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "Outcome";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        let all = [Outcome::Succeeded, Outcome::Failed, Outcome::Pending, Outcome::Unknown];
+        match all.into_iter().find(|outcome| value.string() == Some(outcome.as_str())) {
+            Some(outcome) => Some(outcome),
+            None => check.fail("must be an outcome", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Borrowed(self.as_str()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::Word(self.as_str())
+    }
+}
+
+/// Set by the library from the answer; never read from the wire.
+impl Kind for Resend {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "Resend";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        let all = [Resend::Safe, Resend::SameId, Resend::NewToken, Resend::Poll, Resend::AfterQuery, Resend::No];
+        match all.into_iter().find(|resend| value.string() == Some(resend.as_str())) {
+            Some(resend) => Some(resend),
+            None => check.fail("must be a resend rule", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Borrowed(self.as_str()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::Word(self.as_str())
+    }
+}
+
+/// Whether a number goes over the wire as a JSON string or as a JSON number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// `"254712345678"`
+    String,
+    /// `254712345678`
+    Number,
+}
+
+impl Kind for NumberFormat {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "\"string\" | \"number\"";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        match value.string() {
+            Some("string") => Some(NumberFormat::String),
+            Some("number") => Some(NumberFormat::Number),
+            _ => check.fail("must be \"string\" or \"number\"", ""),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Borrowed(match self {
+            NumberFormat::String => "string",
+            NumberFormat::Number => "number",
+        }))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::Word(if self == NumberFormat::Number { "number" } else { "string" })
+    }
+}

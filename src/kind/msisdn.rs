@@ -1,0 +1,120 @@
+use std::borrow::Cow;
+
+use super::Kind;
+use crate::{check::Check, data::Data, json::Value};
+
+/// A Kenyan mobile number. Given as `0712…`, `0112…`, `712…`, `+254…` or `254…`, with blanks, dashes or
+/// brackets; sent as `254` and nine digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Msisdn(String);
+
+impl Msisdn {
+    /// Reads any of the forms.
+    pub fn new(text: &str) -> Option<Self> {
+        if text.len() > 40 {
+            return None;
+        }
+        let digits: String = text
+            .trim()
+            .strip_prefix('+')
+            .unwrap_or(text.trim())
+            .chars()
+            .filter(|character| !matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}'))
+            .collect();
+        let national = match (digits.len(), digits.split_at_checked(digits.len().saturating_sub(9))) {
+            (12, Some(("254", national))) | (10, Some(("0", national))) | (9, Some(("", national))) => national,
+            _ => return None,
+        };
+        let valid = national.starts_with(['1', '7']) && national.bytes().all(|byte| byte.is_ascii_digit());
+        valid.then(|| Msisdn(["254", national].concat()))
+    }
+
+    /// `254` and nine digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Kind for Msisdn {
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS: &'static str = "string | number";
+    #[cfg(not(target_arch = "wasm32"))]
+    const TS_OUT: &'static str = "string";
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        match value.text().and_then(Msisdn::new) {
+            Some(msisdn) => Some(msisdn),
+            None => check.fail(
+                "must be a Kenyan mobile number",
+                "such as 0712345678, 0112345678, +254712345678 or 254712345678",
+            ),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.0.clone()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::from(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_form_becomes_254() {
+        for form in [
+            "0712345678",
+            "712345678",
+            "254712345678",
+            "+254712345678",
+            "+254 712 345 678",
+            "0712-345-678",
+            " 0712 345 678 ",
+            "(0712) 345678",
+        ] {
+            assert_eq!(Msisdn::new(form).unwrap().as_str(), "254712345678", "{form}");
+        }
+        assert_eq!(Msisdn::new("0112345678").unwrap().as_str(), "254112345678");
+    }
+
+    #[test]
+    fn what_is_no_kenyan_mobile_number_is_refused() {
+        for form in [
+            "",
+            "0",
+            "07123456789",
+            "071234567",
+            "255712345678",
+            "0212345678",
+            "254812345678",
+            "++254712345678",
+            "07l2345678",
+            "２５４７１２３４５６７８",
+            "254 ***** 678",
+            "+0712345678x",
+        ] {
+            assert_eq!(Msisdn::new(form), None, "{form}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_is_canonical_and_reads_back(text in "[+0-9 ()-]{0,16}") {
+            if let Some(msisdn) = Msisdn::new(&text) {
+                let wire = msisdn.as_str();
+                prop_assert!(wire.len() == 12 && (wire.starts_with("2547") || wire.starts_with("2541")));
+                prop_assert_eq!(Msisdn::new(wire), Some(msisdn.clone()));
+            }
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in ".{0,50}") {
+            let _ = Msisdn::new(&text);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use std::borrow::Cow;
+
+use super::Kind;
+use crate::{check::Check, data::Data, json::Value};
+
+/// A text of `MIN` to `MAX` characters without control characters. The upper limit is Safaricom's
+/// published one; `skipLimits` lets longer texts pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text<const MIN: usize, const MAX: usize>(String);
+
+impl<const MIN: usize, const MAX: usize> Text<MIN, MAX> {
+    /// Takes the text if it fits.
+    pub fn new(text: &str) -> Option<Self> {
+        Self::parse(&Value::String(Cow::Borrowed(text)), &mut Check::default())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MIN: usize, const MAX: usize> Kind for Text<MIN, MAX> {
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        text(value, MIN, MAX, check).map(Self)
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.0.clone()))
+    }
+
+    fn data(self) -> Data<'static> {
+        Data::from(self.0)
+    }
+}
+
+fn text(value: &Value<'_>, min: usize, max: usize, check: &mut Check) -> Option<String> {
+    let Some(text) = value.string() else {
+        return check.fail("must be a string", "");
+    };
+    // Half a surrogate pair becomes U+FFFD on its way into the core.
+    if text.chars().any(|character| character.is_control() || character == '\u{fffd}') {
+        return check.fail("must not hold control characters or broken ones", "");
+    }
+    let length = text.trim().chars().count();
+    if length < min {
+        return check.fail("must not be blank", "");
+    }
+    if text.chars().count() > max && !check.skip_limits {
+        let message = ["must not be longer than ", &max.to_string(), " characters"].concat();
+        return check.fail(message, "skipLimits sends it all the same");
+    }
+    Some(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn length_is_counted_in_characters_and_its_limit_can_be_skipped() {
+        assert!(Text::<1, 4>::new("éééé").is_some());
+        assert!(Text::<1, 4>::new("ééééé").is_none());
+        let long = Value::String("ééééé".into());
+        assert!(Text::<1, 4>::parse(&long, &mut Check::lenient()).is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_is_sent_as_it_is(text in ".{0,20}") {
+            if let Some(accepted) = Text::<1, 12>::new(&text) {
+                prop_assert_eq!(accepted.wire(), Value::String(text.as_str().into()));
+                prop_assert!(!text.trim().is_empty() && text.chars().count() <= 12);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+#![cfg_attr(target_arch = "wasm32", deny(unsafe_code))]
+
+pub mod answer;
+mod calendar;
+pub mod data;
+pub mod environment;
+pub mod error;
+pub mod money;
+pub mod secret;
+
+#[cfg(feature = "engine")]
+pub mod callback;
+#[cfg(feature = "engine")]
+pub mod check;
+#[cfg(feature = "engine")]
+pub mod context;
+#[cfg(feature = "engine")]
+pub mod endpoint;
+#[cfg(feature = "engine")]
+pub mod http;
+#[cfg(feature = "engine")]
+pub mod json;
+#[cfg(feature = "engine")]
+pub mod kind;
+
+#[cfg(feature = "daraja")]
+pub mod daraja;
+#[cfg(feature = "daraja")]
+pub mod untyped;
+
+#[cfg(feature = "credential")]
+pub mod certificate;
+#[cfg(feature = "credential")]
+pub mod credential;
+#[cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
+pub mod typescript;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -1,0 +1,137 @@
+//! Writes the package's endpoint modules, their declarations and the README's tables from the rows.
+
+use std::fmt::Write;
+
+use crate::{
+    callback::Callback,
+    context::Need,
+    daraja::{callbacks, endpoints, result_codes},
+    endpoint::Endpoint,
+};
+
+/// The head of every written file.
+const HEAD: &str = "// Written by `cargo test` from the rows in src/daraja. Do not edit.\n";
+
+/// `pkg-template/src/daraja.endpoints.js`.
+pub fn endpoints_js() -> String {
+    let mut out = format!("{HEAD}import {{ endpoint }} from \"./endpoint.js\";\n\n");
+    for (number, row) in endpoints::ALL.iter().enumerate() {
+        out += &format!("export const {} = endpoint(\"{}\", {number});\n", row.name, row.name);
+    }
+    out
+}
+
+/// `pkg-template/types/daraja.endpoints.d.ts`.
+pub fn endpoints_dts() -> String {
+    let mut out = format!(
+        "{HEAD}import type {{ Endpoint, Outcome, Resend }} from \"./core.js\";\nimport type {{ Till }} from \"./daraja.js\";\n"
+    );
+    for row in endpoints::ALL {
+        let name = pascal(row.name);
+        let [doc, params, reply] = row.words.docs;
+        let fields: Vec<_> = row.params.iter().map(|field| (field.name, field.optional, field.words)).collect();
+        out += &interface(&format!("{name}Params"), params, &fields, "");
+        let fields: Vec<_> = row.reply.iter().map(|field| (field.name, field.optional, field.words)).collect();
+        out += &interface(&format!("{name}Reply"), reply, &fields, "readonly ");
+        let needs: Vec<_> = row.needs.iter().map(|need: &Need| format!("\"{}\"", need.name())).collect();
+        let doc = format!("{doc}\n `{} {}`\n", row.method, row.path);
+        let _ = write!(
+            out,
+            "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}>;\n",
+            comment(&doc, ""),
+            row.name,
+            needs.join(" | ")
+        );
+    }
+    out
+}
+
+/// `pkg-template/types/daraja.events.d.ts`.
+pub fn events_dts() -> String {
+    let mut out = format!("{HEAD}import type {{ Extra, Outcome, Resend }} from \"./core.js\";\n");
+    let event = |row: &Callback| format!("{}Event", pascal(row.kind));
+    for row in callbacks::ALL {
+        let kind = format!("\"{}\"", row.kind);
+        let common = [
+            ("kind", false, [kind.as_str(), " What this callback is about."]),
+            ("outcome", false, ["Outcome", " How it ended."]),
+            ("resend", false, ["Resend", " Whether a new request may be sent."]),
+            (
+                "dedupeKey",
+                false,
+                [
+                    "string",
+                    " The same for every copy of this callback, and different for every other: make it the primary key.",
+                ],
+            ),
+        ];
+        let extras =
+            ("extras", true, ["readonly Extra[]", " What has no field here, and values that could not be read."]);
+        let fields = row.fields.iter().map(|field| (field.name, field.optional, field.words));
+        let fields: Vec<_> = common.into_iter().chain(fields).chain([extras]).collect();
+        out += &interface(&event(row), row.doc, &fields, "readonly ");
+    }
+    let all: Vec<_> = callbacks::ALL.iter().map(|row| event(row)).collect();
+    out += &format!("\n/** What a callback says. */\nexport type Event = {};\n", all.join(" | "));
+    out
+}
+
+/// The README's table of endpoints.
+pub fn endpoint_table() -> String {
+    let mut out = String::from(
+        "| call | Daraja API | request | how well known | if the answer is lost |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for row in endpoints::ALL {
+        let path = row.path.split('?').next().unwrap_or_default();
+        let Endpoint { name, method, words, lost, .. } = row;
+        let _ = writeln!(
+            out,
+            "| `{name}` | {} | `{method} {path}` | {} | `{}` |",
+            words.title,
+            words.evidence,
+            lost.as_str()
+        );
+    }
+    out
+}
+
+/// The README's table of STK result codes.
+pub fn stk_result_table() -> String {
+    let mut out = String::from("| code | outcome | resend | meaning | evidence |\n| --- | --- | --- | --- | --- |\n");
+    for row in result_codes::STK {
+        let (outcome, resend) = (row.outcome.as_str(), row.resend.as_str());
+        let _ = writeln!(out, "| `{}` | `{outcome}` | `{resend}` | {} | {} |", row.code, row.meaning, row.evidence);
+    }
+    out
+}
+
+type FieldWords<'a> = (&'a str, bool, [&'a str; 2]);
+
+fn interface(name: &str, doc: &str, fields: &[FieldWords<'_>], modifier: &str) -> String {
+    let mut out = format!("\n{}", comment(doc, ""));
+    if fields.is_empty() {
+        return out + &format!("export type {name} = Record<string, never> | undefined;\n");
+    }
+    out += &format!("export interface {name} {{\n");
+    for (field, optional, [ts, doc]) in fields {
+        let mark = if *optional { "?" } else { "" };
+        out += &format!("{}  {modifier}{field}{mark}: {ts};\n", comment(doc, "  "));
+    }
+    out + "}\n"
+}
+
+fn comment(doc: &str, indent: &str) -> String {
+    let lines: Vec<_> = doc.trim_end().lines().collect();
+    match lines.as_slice() {
+        [line] => format!("{indent}/**{line} */\n"),
+        lines => {
+            let body: String = lines.iter().map(|line| format!("{indent} *{line}\n")).collect();
+            format!("{indent}/**\n{body}{indent} */\n")
+        }
+    }
+}
+
+fn pascal(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(characters).collect()
+}

@@ -1,0 +1,61 @@
+//! The doors as JavaScript uses them: JSON text in, [`Data`] out. For bindings to other languages.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    answer::Resend,
+    daraja::{self, endpoints, password},
+    data::Data,
+    endpoint::{Endpoint, MAX_BYTES},
+    error::{Error, ErrorCode},
+    http::{HttpRequest, HttpResponse},
+    json::Value,
+};
+
+/// The endpoint with that number: its place in `daraja::endpoints::ALL`.
+pub fn endpoint(number: usize) -> Result<&'static Endpoint, Error> {
+    endpoints::ALL.get(number).copied().ok_or_else(|| argument("there is no such endpoint"))
+}
+
+/// Builds a request from the JSON text of `[params, context]`.
+pub fn request(endpoint: &Endpoint, input: &str, now: DateTime<Utc>) -> Result<HttpRequest, Error> {
+    let input = parse(input)?;
+    match &input {
+        Value::Array(pair) => match pair.as_slice() {
+            [params, context] => endpoint.request(params, context, now),
+            _ => Err(argument("parameters and context are needed")),
+        },
+        _ => Err(argument("parameters and context are needed")),
+    }
+}
+
+/// Reads an answer.
+pub fn reply<'a>(endpoint: &Endpoint, response: &'a HttpResponse) -> Result<Data<'a>, Error> {
+    endpoint.reply(response)
+}
+
+/// Reads a callback.
+pub fn parse_callback(text: &str) -> Result<Data<'_>, Error> {
+    daraja::callback_data(text)
+}
+
+/// Computes an STK password from the JSON text of `{ shortCode, passkey, now? }`.
+pub fn stk_password(input: &str, now: DateTime<Utc>) -> Result<Data<'static>, Error> {
+    let made = password::stk_password_from(&parse(input)?, now)?;
+    Ok(Data::Record(vec![
+        ("password", Data::from(made.password.expose().to_owned())),
+        ("timestamp", Data::from(made.timestamp)),
+    ]))
+}
+
+/// An argument has the wrong type.
+pub fn argument(message: &str) -> Error {
+    Error::new(ErrorCode::InvalidArgument, Resend::No, message)
+}
+
+fn parse(input: &str) -> Result<Value<'_>, Error> {
+    if input.len() > MAX_BYTES {
+        return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the parameters are larger than 1 MiB"));
+    }
+    Value::parse(input).ok_or_else(|| argument("the parameters cannot be read: nested too deeply, or broken text"))
+}

@@ -1,0 +1,199 @@
+//! The edge to JavaScript. Every argument is a `JsValue` that is checked here: a wrong type handed to a
+//! typed export would read foreign memory. What is called often goes through buffers instead, see [`tape`].
+//! Failures are thrown as plain objects, for the package to wrap.
+#![allow(unsafe_code, unreachable_pub, reason = "what wasm-bindgen expands to")]
+
+use js_sys::{ArrayBuffer, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{data::Data, error::Error};
+
+type Result = std::result::Result<JsValue, JsValue>;
+
+#[cfg(feature = "daraja")]
+mod daraja {
+    use chrono::{DateTime, Utc};
+    use js_sys::Date;
+    use wasm_bindgen::prelude::*;
+    use zeroize::Zeroize;
+
+    use super::{give, tape, to_js};
+    use crate::{
+        error::Error,
+        http::HttpResponse,
+        untyped::{self, argument},
+    };
+
+    /// The address of an input buffer of that many bytes, for the package to write text into.
+    #[wasm_bindgen]
+    pub fn input(size: usize) -> usize {
+        tape::input(size)
+    }
+
+    #[wasm_bindgen]
+    pub fn request(endpoint: usize, length: usize) -> Result<usize, JsValue> {
+        let request = |input: &mut [u8]| {
+            let request = text(input).and_then(|text| untyped::request(untyped::endpoint(endpoint)?, text, now()));
+            input.zeroize();
+            request
+        };
+        tape::call(length, |input, write| write(&request(input)?.data()))
+    }
+
+    #[wasm_bindgen]
+    pub fn reply(endpoint: usize, status: u16, length: usize) -> Result<usize, JsValue> {
+        tape::call(length, |input, write| {
+            let response = HttpResponse::new(status, text(input)?);
+            write(&untyped::reply(untyped::endpoint(endpoint)?, &response)?)
+        })
+    }
+
+    #[wasm_bindgen(js_name = parseCallback)]
+    pub fn parse_callback(length: usize) -> Result<usize, JsValue> {
+        tape::call(length, |input, write| write(&untyped::parse_callback(text(input)?)?))
+    }
+
+    #[wasm_bindgen(js_name = stkPassword)]
+    pub fn stk_password(length: usize) -> Result<JsValue, JsValue> {
+        let password = |input: &mut [u8]| {
+            let password = text(input).and_then(|text| untyped::stk_password(text, now()));
+            input.zeroize();
+            password
+        };
+        give(tape::with_input(length, |input| password(input).map(|password| to_js(&password))))
+    }
+
+    #[wasm_bindgen]
+    pub fn acknowledge() -> JsValue {
+        to_js(&crate::daraja::acknowledge().data())
+    }
+
+    fn text(input: &[u8]) -> Result<&str, Error> {
+        std::str::from_utf8(input).map_err(|_| argument("the text is not UTF-8"))
+    }
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+    }
+}
+
+#[cfg(feature = "daraja")]
+mod tape;
+
+#[cfg(feature = "credential")]
+mod credential {
+    use std::cell::RefCell;
+
+    use wasm_bindgen::prelude::*;
+    use zeroize::Zeroizing;
+
+    use super::{Result, bytes, give, to_js};
+    use crate::{
+        answer::Resend,
+        certificate::Certificate,
+        credential::{EncryptionKey, SysRng},
+        environment::Environment,
+        error::{Error, ErrorCode},
+    };
+
+    /// How many keys are kept; a host uses one or two.
+    const KEPT: usize = 4;
+
+    /// `{ environment }`, `{ certificate }`, or both.
+    #[derive(Clone, Default, PartialEq, Eq)]
+    struct Source {
+        environment: Option<Environment>,
+        certificate: Option<Vec<u8>>,
+    }
+
+    thread_local! {
+        static KEYS: RefCell<Vec<(Source, EncryptionKey)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    #[wasm_bindgen(js_name = securityCredential)]
+    pub fn security_credential(password: &JsValue, environment: &JsValue, certificate: &JsValue) -> Result {
+        give((|| {
+            let password =
+                password.as_string().map(Zeroizing::new).ok_or_else(|| argument("the password must be a string"))?;
+            let source = Source::read(environment, certificate)?;
+            KEYS.with_borrow_mut(|keys| {
+                let at = match keys.iter().position(|(known, _)| *known == source) {
+                    Some(at) => at,
+                    None => {
+                        let key = source.key()?;
+                        keys.truncate(KEPT - 1);
+                        keys.insert(0, (source, key));
+                        0
+                    }
+                };
+                let key = keys.get(at).map(|(_, key)| key);
+                let encrypted = key.map(|key| key.encrypt(&password, &mut SysRng));
+                encrypted.unwrap_or_else(|| Err(argument("no key"))).map(|credential| JsValue::from_str(&credential))
+            })
+        })())
+    }
+
+    #[wasm_bindgen(js_name = inspectCertificate)]
+    pub fn inspect_certificate(environment: &JsValue, certificate: &JsValue) -> Result {
+        give((|| Ok(to_js(&Source::read(environment, certificate)?.certificate()?.data())))())
+    }
+
+    impl Source {
+        fn read(environment: &JsValue, certificate: &JsValue) -> std::result::Result<Self, Error> {
+            let environment = match environment.as_string() {
+                Some(text) => match Environment::parse(&text) {
+                    Some(environment) => Some(environment),
+                    None => return Err(argument("`environment` must be \"sandbox\" or \"production\"")),
+                },
+                None if environment.is_undefined() => None,
+                None => return Err(argument("`environment` must be a string")),
+            };
+            let certificate = match bytes(certificate) {
+                None if !certificate.is_undefined() => {
+                    return Err(argument("`certificate` must be text or a Uint8Array"));
+                }
+                bytes => bytes,
+            };
+            if environment.is_none() && certificate.is_none() {
+                return Err(argument("give { environment: \"sandbox\" | \"production\" } or { certificate }"));
+            }
+            Ok(Source { environment, certificate })
+        }
+
+        fn certificate(&self) -> std::result::Result<Certificate, Error> {
+            match (&self.certificate, self.environment) {
+                (Some(bytes), _) => Certificate::read(bytes),
+                (None, environment) => Certificate::of(environment.unwrap_or(Environment::Sandbox)),
+            }
+        }
+
+        fn key(&self) -> std::result::Result<EncryptionKey, Error> {
+            match (&self.certificate, self.environment) {
+                (Some(bytes), environment) => EncryptionKey::from_certificate(bytes, environment),
+                (None, environment) => EncryptionKey::of(environment.unwrap_or(Environment::Sandbox)),
+            }
+        }
+    }
+
+    fn argument(message: &str) -> Error {
+        Error::new(ErrorCode::InvalidArgument, Resend::No, message)
+    }
+}
+
+/// The bytes of a string or of a real `Uint8Array`: an object that only looks like one would throw.
+fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    match value.as_string() {
+        Some(text) => Some(text.into_bytes()),
+        None => value.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(value)).map(Uint8Array::to_vec),
+    }
+}
+
+fn give(result: std::result::Result<JsValue, Error>) -> Result {
+    result.map_err(|error| to_js(&error.data()))
+}
+
+fn to_js(data: &Data<'_>) -> JsValue {
+    data.serialize(&Serializer::new()).unwrap_or(JsValue::UNDEFINED)
+}

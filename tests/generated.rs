@@ -1,0 +1,46 @@
+//! What is written from the rows is up to date. `UPDATE=1 cargo test` writes it.
+
+use std::{env, fs, path::Path};
+
+use mpesa_core::{error::ErrorCode, typescript};
+
+fn current(path: &str, written: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, written).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == written, "{} is stale: run `UPDATE=1 cargo test` and review the difference", path.display());
+}
+
+/// Replaces what stands between `<!-- name -->` and `<!-- /name -->`.
+fn section(text: &str, name: &str, written: &str) -> String {
+    let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let (before, rest) = text.split_once(&start).unwrap_or_else(|| panic!("README lacks {start}"));
+    let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("README lacks {end}"));
+    format!("{before}{start}{written}{end}{after}")
+}
+
+#[test]
+fn the_modules_and_declarations_of_the_package_are_current() {
+    current("pkg-template/src/daraja.endpoints.js", &typescript::endpoints_js());
+    current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts());
+    current("pkg-template/types/daraja.events.d.ts", &typescript::events_dts());
+}
+
+#[test]
+fn the_tables_of_the_readme_are_current() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let readme = section(&readme, "endpoints", &typescript::endpoint_table());
+    let readme = section(&readme, "stk results", &typescript::stk_result_table());
+    current("README.md", &readme);
+}
+
+#[test]
+fn every_error_code_is_declared() {
+    let declared =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg-template/types/core.d.ts")).unwrap();
+    for code in ErrorCode::ALL {
+        assert!(declared.contains(&format!("| \"{}\"", code.as_str())), "core.d.ts lacks {}", code.as_str());
+    }
+}

@@ -75,8 +75,7 @@ pub struct Extra {
 pub struct Parts<'v, 'a> {
     outer: Vec<&'v Members<'a>>,
     members: &'v Members<'a>,
-    list: Option<&'v Value<'a>>,
-    item_keys: [&'static str; 2],
+    items: Vec<(&'v str, &'v Value<'a>)>,
     paths: [&'static [&'static str]; 2],
 }
 
@@ -85,7 +84,7 @@ impl<'v, 'a> Parts<'v, 'a> {
     pub fn get(&self, place: Place, wire: &str) -> Option<&'v Value<'a>> {
         let value = match place {
             Place::Member => self.members.iter().rev().find(|(name, _)| name == wire).map(|(_, value)| value),
-            Place::Item => self.items().find(|(name, _)| *name == wire).and_then(|(_, value)| value),
+            Place::Item => self.items.iter().find(|(name, _)| *name == wire).map(|(_, value)| *value),
         };
         value.filter(|value| !value.is_null())
     }
@@ -93,17 +92,6 @@ impl<'v, 'a> Parts<'v, 'a> {
     /// The text of a member; empty where there is none.
     pub fn text(&self, wire: &str) -> &'v str {
         self.get(Place::Member, wire).and_then(Value::text).unwrap_or_default()
-    }
-
-    /// Names and values of the list. A list of one may come as the item itself.
-    fn items(&self) -> impl Iterator<Item = (&'v str, Option<&'v Value<'a>>)> {
-        let items = match self.list {
-            Some(Value::Array(items)) => items.as_slice(),
-            Some(single) => std::slice::from_ref(single),
-            None => &[],
-        };
-        let [name, value] = self.item_keys;
-        items.iter().filter_map(move |item| Some((item.get(name)?.text()?.trim(), item.get(value))))
     }
 
     /// Everything that was not `taken`.
@@ -128,7 +116,7 @@ impl<'v, 'a> Parts<'v, 'a> {
                 }
             }
         }
-        self.items().for_each(|(name, value)| value.into_iter().for_each(|value| keep(name, value)));
+        self.items.iter().for_each(|(name, value)| keep(name, value));
         extras
     }
 }
@@ -144,8 +132,19 @@ impl Callback {
             value = value.get(step)?;
         }
         let members = value.members()?;
-        let list = value.at(items);
-        Some(Parts { outer, members, list, item_keys: self.item_keys, paths: self.paths })
+        let items = self.items(value.at(items));
+        Some(Parts { outer, members, items, paths: self.paths })
+    }
+
+    /// Names and values of the list. A list of one may come as the item itself; an item may lack its value.
+    fn items<'v, 'a>(&self, list: Option<&'v Value<'a>>) -> Vec<(&'v str, &'v Value<'a>)> {
+        let items = match list {
+            Some(Value::Array(items)) => items.as_slice(),
+            Some(single) => std::slice::from_ref(single),
+            None => &[],
+        };
+        let [name, value] = self.item_keys;
+        items.iter().filter_map(|item| Some((item.get(name)?.text()?.trim(), item.get(value)?))).collect()
     }
 
     /// Reads the event.

@@ -6,7 +6,7 @@ use crate::{
     check::Check,
     environment::Environment,
     json::Value,
-    kind::{Kind, timestamp},
+    kind::{Kind, is_set},
     secret::Secret,
 };
 
@@ -118,7 +118,7 @@ impl Context {
                     );
                 }
             }
-            if timestamp(self.now).is_none() {
+            if !is_set(self.now) {
                 check.fail_at("now", "must be within the years 2000 to 9999", "is the clock set?");
             }
         });

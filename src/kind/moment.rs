@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Kind;
 use crate::{calendar, check::Check, data::Data, json::Value};
@@ -42,11 +42,15 @@ impl EastAfricaTime {
     }
 }
 
+/// Whether the clock was ever set: the years 2000 to 9999 in East Africa.
+pub(crate) fn is_set(now: DateTime<Utc>) -> bool {
+    (946_674_000..253_402_290_000).contains(&now.timestamp())
+}
+
 /// The `Timestamp` of a request: East Africa Time, `YYYYMMDDHHmmss`. `None` outside the years 2000 to
 /// 9999: a clock that was never set.
 pub fn timestamp(now: DateTime<Utc>) -> Option<String> {
-    let moment = EastAfricaTime::new(now);
-    (2000..=9999).contains(&moment.0.year()).then(|| moment.to_digits())
+    is_set(now).then(|| EastAfricaTime::new(now).to_digits())
 }
 
 impl Kind for EastAfricaTime {
@@ -96,7 +100,11 @@ mod tests {
         for digits in ["", "2021062809240", "20210631092408", "20210628242408", "2021062809240x", "00000000000000"] {
             assert_eq!(EastAfricaTime::from_digits(digits), None, "{digits}");
         }
-        assert_eq!(timestamp(DateTime::from_timestamp_millis(0).unwrap()), None);
+        let at = |iso| timestamp(DateTime::parse_from_rfc3339(iso).unwrap().to_utc());
+        assert_eq!(at("1999-12-31T20:59:59Z"), None);
+        assert_eq!(at("1999-12-31T21:00:00Z").unwrap(), "20000101000000");
+        assert_eq!(at("9999-12-31T20:59:59Z").unwrap(), "99991231235959");
+        assert_eq!(at("9999-12-31T21:00:00Z"), None);
     }
 
     proptest! {

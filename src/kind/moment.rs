@@ -1,6 +1,6 @@
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::Kind;
 use crate::{calendar, check::Check, data::Data, json::Value};
@@ -22,13 +22,7 @@ impl EastAfricaTime {
 
     /// Reads 14 digits.
     pub fn from_digits(digits: &str) -> Option<Self> {
-        if digits.len() != 14 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
-        let date = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
-        let time = date.and_hms_opt(part(8..10)?, part(10..12)?, part(12..14)?)?;
-        time.and_local_timezone(east_africa()).single().map(EastAfricaTime)
+        from_digits(digits)?.and_local_timezone(east_africa()).single().map(EastAfricaTime)
     }
 
     /// 14 digits, as M-Pesa wants them.
@@ -40,6 +34,16 @@ impl EastAfricaTime {
     pub fn to_iso(self) -> String {
         calendar::iso(&self.0, "+03:00")
     }
+}
+
+/// Reads `YYYYMMDDHHmmss`, whatever the time zone.
+pub(crate) fn from_digits(digits: &str) -> Option<NaiveDateTime> {
+    if digits.len() != 14 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
+    let date = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
+    date.and_hms_opt(part(8..10)?, part(10..12)?, part(12..14)?)
 }
 
 /// Whether the clock was ever set: the years 2000 to 9999 in East Africa.

@@ -201,9 +201,12 @@ fn iso(text: &str) -> Option<DateTime<Utc>> {
         }
         _ => return None,
     };
-    let punctuation = stamp.bytes().filter(|byte| !byte.is_ascii_digit());
-    let digits: String = stamp.chars().filter(char::is_ascii_digit).collect();
-    let local = from_digits(&digits).filter(|_| punctuation.eq(*b"--T::"))?;
+    let mut parts = [""; 6];
+    let mut rest = stamp;
+    for (part, separator) in parts.iter_mut().zip(["-", "-", "T", ":", ":", ""]) {
+        (*part, rest) = rest.split_once(separator).filter(|_| !separator.is_empty()).unwrap_or((rest, ""));
+    }
+    let local = from_digits(&parts.concat()).filter(|_| parts.map(str::len) == [4, 2, 2, 2, 2, 2])?;
     local.and_utc().checked_sub_signed(TimeDelta::minutes(minutes))
 }
 

@@ -1,6 +1,8 @@
 //! Every file in `tests/fixtures/daraja` is a promise: this goes in, that comes out. `UPDATE=1 cargo test`
 //! writes what comes out; review the difference, since a fixture is what users rely on.
 
+#![cfg(feature = "daraja")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,

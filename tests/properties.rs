@@ -1,5 +1,7 @@
 //! What holds for every input, and not only for those that somebody thought of.
 
+#![cfg(feature = "daraja")]
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::DateTime;
 use mpesa_core::{

@@ -73,10 +73,11 @@ pub struct Extra {
 
 /// A callback, opened.
 pub struct Parts<'v, 'a> {
-    outer: Vec<&'v Members<'a>>,
+    /// Every object on the way to the list.
+    way: Vec<&'v Value<'a>>,
+    list: Option<&'v Value<'a>>,
     members: &'v Members<'a>,
     items: Vec<(&'v str, &'v Value<'a>)>,
-    paths: [&'static [&'static str]; 2],
 }
 
 impl<'v, 'a> Parts<'v, 'a> {
@@ -102,20 +103,9 @@ impl<'v, 'a> Parts<'v, 'a> {
                 extras.push(Extra { name: name.to_owned(), value: value.to_json() });
             }
         };
-        let [path, items] = self.paths;
-        for (members, step) in self.outer.iter().zip(path) {
-            members.iter().filter(|(name, _)| name != step).for_each(|(name, value)| keep(name, value));
-        }
-        let (mut level, mut steps) = (Some(self.members), items.iter());
-        while let Some(members) = level.take() {
-            let step = steps.next();
-            for (name, value) in members {
-                match step {
-                    Some(step) if name == step => level = value.members(),
-                    _ => keep(name, value),
-                }
-            }
-        }
+        let opened = |value| self.way.iter().chain(&self.list).any(|known| std::ptr::eq(*known, value));
+        let members = self.way.iter().filter_map(|value| value.members()).flatten();
+        members.filter(|(_, value)| !opened(value)).for_each(|(name, value)| keep(name, value));
         self.items.iter().for_each(|(name, value)| keep(name, value));
         extras
     }
@@ -125,26 +115,40 @@ impl Callback {
     /// Opens a callback of this kind; `None` if it is of another.
     pub fn open<'v, 'a>(&self, body: &'v Value<'a>) -> Option<Parts<'v, 'a>> {
         let [path, items] = self.paths;
-        let mut outer = Vec::with_capacity(path.len());
+        let mut way = Vec::with_capacity(path.len() + items.len());
+        way.push(body);
         let mut value = body;
         for step in path {
-            outer.push(value.members()?);
             value = value.get(step)?;
+            way.push(value);
         }
         let members = value.members()?;
-        let items = self.items(value.at(items));
-        Some(Parts { outer, members, items, paths: self.paths })
+        let list = items.split_last().and_then(|(last, between)| {
+            for step in between {
+                value = value.get(step).filter(|value| value.members().is_some())?;
+                way.push(value);
+            }
+            value.get(last)
+        });
+        Some(Parts { way, list, members, items: self.items(list) })
     }
 
-    /// Names and values of the list. A list of one may come as the item itself; an item may lack its value.
+    /// Names and values of the list. A list of one may come as the item itself; an item may lack its value;
+    /// what is no item goes by the name of the list.
     fn items<'v, 'a>(&self, list: Option<&'v Value<'a>>) -> Vec<(&'v str, &'v Value<'a>)> {
+        let [_, path] = self.paths;
+        let nameless = path.last().copied().unwrap_or_default();
         let items = match list {
             Some(Value::Array(items)) => items.as_slice(),
             Some(single) => std::slice::from_ref(single),
             None => &[],
         };
         let [name, value] = self.item_keys;
-        items.iter().filter_map(|item| Some((item.get(name)?.text()?.trim(), item.get(value)?))).collect()
+        let read = |item: &'v Value<'a>| match item.get(name).and_then(Value::text) {
+            Some(name) => Some((name.trim(), item.get(value)?)),
+            None => Some((nameless, item)),
+        };
+        items.iter().filter_map(read).collect()
     }
 
     /// Reads the event.

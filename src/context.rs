@@ -109,7 +109,10 @@ impl Context {
             for need in needs {
                 let key = self.key(*need);
                 if key.is_empty() {
-                    check.fail_at(need.name(), "is required", need.hint());
+                    // A key that was given and is wrong is told once.
+                    if !check.failed_at(need.name()) {
+                        check.fail_at(need.name(), "is required", need.hint());
+                    }
                 } else if *need == Need::Passkey && crate::daraja::password::is_password(key) {
                     check.fail_at(
                         "passkey",
@@ -159,7 +162,8 @@ impl Context {
             if value.get("environment").is_none_or(Value::is_null) {
                 check.fail_at("environment", "is required", "\"sandbox\" or \"production\"");
             }
-            context.environment = environment?;
+            // Without one nothing is built, and the rest is checked all the same.
+            context.environment = environment.unwrap_or(context.environment);
             Some(context)
         })
     }

@@ -42,8 +42,8 @@ pub struct Endpoint {
     pub reply: &'static [ReplyField],
     /// Adds what is computed to the body.
     pub finish: fn(&mut Members<'static>, &Context),
-    /// Settles what the answer means, before it is read.
-    pub settle: for<'a> fn(&mut Answer<'a>),
+    /// Settles what the answer means, before it is read. Names the field that it would need and lacks.
+    pub settle: for<'a> fn(&mut Answer<'a>) -> Option<&'static str>,
     /// Words for people.
     #[cfg(not(target_arch = "wasm32"))]
     pub words: Words,
@@ -187,12 +187,15 @@ impl Endpoint {
         };
         let refusal = (self.market.refusal)(&body);
         let mut answer = Answer { status: response.status, body, refusal };
-        (self.settle)(&mut answer);
+        let lacks = (self.settle)(&mut answer);
         if let Some(refusal) = answer.refusal.take() {
             return Err(self.refused(response, &answer, refusal));
         }
         if !(200..300).contains(&answer.status) {
             return Err(self.unreadable(response, "not one that says why"));
+        }
+        if let Some(field) = lacks {
+            return Err(self.lacking(response, &[field]));
         }
         Ok(answer.body)
     }
@@ -321,7 +324,9 @@ pub(crate) fn check<K: crate::kind::Kind>(
 pub(crate) fn nothing(_: &mut Members<'static>, _: &Context) {}
 
 /// The answer means what it says.
-pub(crate) fn as_is(_: &mut Answer<'_>) {}
+pub(crate) fn as_is(_: &mut Answer<'_>) -> Option<&'static str> {
+    None
+}
 
 #[path = "endpoint_macro.rs"]
 mod endpoint_macro;

@@ -7,7 +7,8 @@ const USUAL = 1 << 14;
 const MOST = 1 << 20;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A U+FEFF at the start of a value is part of it.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const words = new Map();
 
 let memory;
@@ -37,7 +38,22 @@ export function ready() {
 }
 
 function onTape(text, call) {
-  const tape = withInput(text, call) >>> 2;
+  return withInput(text, (length) => read(call(length) >>> 2, text));
+}
+
+/** Calls with the text in the core's buffer. The buffer stays until the result is read, as spans point into it. */
+function withInput(text, call) {
+  const length = write(text);
+  try {
+    return call(length);
+  } catch (thrown) {
+    throw wrap(thrown);
+  } finally {
+    if (capacity > USUAL) reserve(USUAL);
+  }
+}
+
+function read(tape, text) {
   view();
   textsAt = numbers[tape];
   const length = numbers[tape + 1];
@@ -49,17 +65,6 @@ function onTape(text, call) {
     return value();
   } finally {
     source = texts = "";
-  }
-}
-
-function withInput(text, call) {
-  const length = write(text);
-  try {
-    return call(length);
-  } catch (thrown) {
-    throw wrap(thrown);
-  } finally {
-    if (capacity > USUAL) reserve(USUAL);
   }
 }
 

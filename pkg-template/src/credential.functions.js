@@ -3,8 +3,8 @@ import { attempt, invalidArgument, wrap } from "./error.js";
 /** The core reads 64 KiB; of more it gets just enough to refuse it. */
 const MOST = (1 << 16) + 1;
 
-/** The functions of a build that can encrypt. */
-export function credentialFunctions(glue, ready = () => true) {
+/** The functions of a build that can encrypt, from the two of its core. */
+export function credentialFunctions({ encrypt, inspect }, ready = () => true) {
   const from = (source, use) => {
     const message = 'give { environment: "sandbox" | "production" } or { certificate }';
     const [environment, certificate] = attempt(() => [source.environment, bytes(source.certificate)], message);
@@ -19,10 +19,10 @@ export function credentialFunctions(glue, ready = () => true) {
     securityCredential(password, source) {
       if (typeof password !== "string") throw invalidArgument("the password must be a string");
       const text = password.slice(0, MOST);
-      return from(source, (environment, certificate) => glue.securityCredential(text, environment, certificate));
+      return from(source, (environment, certificate) => encrypt(text, environment, certificate));
     },
     inspectCertificate(source) {
-      return from(source, (environment, certificate) => glue.inspectCertificate(environment, certificate));
+      return from(source, inspect);
     },
   };
 }

@@ -48,14 +48,14 @@ async function wasm(build, features) {
   const start = (module) => `${attach[1]}initSync({ module: ${module} })${attach[2]};\n`;
   const head = `import { initSync } from "./${build}.glue.js";\n${attach[0]}`;
   // A plain loop: `Uint8Array.from(text, map)` takes ten milliseconds longer.
-  script(`${build}.inline.js`, `${head}import base64 from "./${build}.base64.js";
+  script(`${build}.load-inline.js`, `${head}import base64 from "./${build}.base64.js";
 
 const text = atob(base64);
 const bytes = new Uint8Array(text.length);
 for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
 ${start("bytes")}`);
-  module_(`${build}.workerd.js`, `import module from "./${build}.wasm";\n${head}\n${start("module")}`);
-  module_(`${build}.edge.js`, `import module from "./${build}.wasm?module";\n${head}\n${start("module")}`);
+  module_(`${build}.load-workerd.js`, `import module from "./${build}.wasm";\n${head}\n${start("module")}`);
+  module_(`${build}.load-edge.js`, `import module from "./${build}.wasm?module";\n${head}\n${start("module")}`);
 }
 
 /** Next's edge runtime hands over a module of another realm, for which `instanceof` is false. */
@@ -68,7 +68,7 @@ function realm(glue) {
 }
 
 function entries(name, { api, build }) {
-  const entry = (loader) => `import "./${build}.${loader}.js";\n\nexport * from "./${api}";\n`;
+  const entry = (loader) => `import "./${build}.load-${loader}.js";\n\nexport * from "./${api}";\n`;
   script(`${name}.js`, entry("inline"));
   module_(`${name}.workerd.js`, entry("workerd"));
   module_(`${name}.edge.js`, entry("edge"));
@@ -78,16 +78,17 @@ function entries(name, { api, build }) {
 function script(file, code) {
   module_(file, code);
   const { code: common } = transformSync(code, { format: "cjs", target: "es2022" });
-  writeFileSync(join(dist, file.replace(/\.js$/, ".cjs")), common.replace(/require\("(\.\/[^"]*)\.js"\)/g, 'require("$1.cjs")'));
+  module_(file.replace(/\.js$/, ".cjs"), common.replace(/require\("(\.\/[^"]*)\.js"\)/g, 'require("$1.cjs")'));
 }
 
+/** Writes a file that must not be there yet: two of one name would hide each other. */
 function module_(file, code) {
-  writeFileSync(join(dist, file), code);
+  writeFileSync(join(dist, file), code, { flag: "wx" });
 }
 
 function types(file, code) {
-  writeFileSync(join(dist, file), code);
-  writeFileSync(join(dist, file.replace(/\.d\.ts$/, ".d.cts")), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
+  module_(file, code);
+  module_(file.replace(/\.d\.ts$/, ".d.cts"), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
 }
 
 function manifest() {
@@ -105,7 +106,7 @@ function manifest() {
   exports["./slim"] = { import: conditions("slim.d.ts", "slim.js"), require: conditions("slim.d.cts", "slim.cjs") };
   exports["./core.wasm"] = path("core.wasm");
   exports["./package.json"] = "./package.json";
-  const loaders = Object.keys(BUILDS).flatMap((build) => ["inline.js", "inline.cjs", "workerd.js", "edge.js"].map((end) => path(`${build}.${end}`)));
+  const loaders = Object.keys(BUILDS).flatMap((build) => ["inline.js", "inline.cjs", "workerd.js", "edge.js"].map((end) => path(`${build}.load-${end}`)));
   const shown = Object.keys(ENTRIES).flatMap((name) => [".js", ".cjs", ".workerd.js", ".edge.js"].map((end) => path(`${name}${end}`)));
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {

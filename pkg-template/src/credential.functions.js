@@ -1,7 +1,10 @@
 import { attempt, invalidArgument, wrap } from "./error.js";
 
-/** The functions of a build that can encrypt. */
-export function credentialFunctions(glue, ready = () => true) {
+/** The core reads 64 KiB; of more it gets just enough to refuse it. */
+const MOST = (1 << 16) + 1;
+
+/** The functions of a build that can encrypt, from the two of its core. */
+export function credentialFunctions({ encrypt, inspect }, ready = () => true) {
   const from = (source, use) => {
     const message = 'give { environment: "sandbox" | "production" } or { certificate }';
     const [environment, certificate] = attempt(() => [source.environment, bytes(source.certificate)], message);
@@ -15,16 +18,22 @@ export function credentialFunctions(glue, ready = () => true) {
   return {
     securityCredential(password, source) {
       if (typeof password !== "string") throw invalidArgument("the password must be a string");
-      return from(source, (environment, certificate) => glue.securityCredential(password, environment, certificate));
+      const text = password.slice(0, MOST);
+      return from(source, (environment, certificate) => encrypt(text, environment, certificate));
     },
     inspectCertificate(source) {
-      return from(source, (environment, certificate) => glue.inspectCertificate(environment, certificate));
+      return from(source, inspect);
     },
   };
 }
 
 /** A view of any bytes as a plain Uint8Array; anything else as it is, for the core to refuse. */
 function bytes(value) {
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  if (typeof value === "string") return value.slice(0, MOST);
+  if (ArrayBuffer.isView(value)) return plain(value.buffer, value.byteOffset, value.byteLength);
+  return value instanceof ArrayBuffer ? plain(value, 0, value.byteLength) : value;
+}
+
+function plain(buffer, start, length) {
+  return new Uint8Array(buffer, start, Math.min(length, MOST));
 }

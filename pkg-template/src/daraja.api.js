@@ -1,4 +1,4 @@
-import * as glue from "./core.glue.js";
+import { inspectCertificate as inspect, securityCredential as encrypt } from "./core.glue.js";
 import { credentialFunctions } from "./credential.functions.js";
 import { json, text } from "./endpoint.js";
 import { core, ready } from "./tape.js";
@@ -6,7 +6,7 @@ import { core, ready } from "./tape.js";
 export * from "./daraja.endpoints.js";
 export { MpesaError } from "./error.js";
 
-export const { securityCredential, inspectCertificate } = credentialFunctions(glue, ready);
+export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect }, ready);
 
 export function parseCallback(body) {
   return core.parseCallback(text(body, "parseCallback takes the body of the callback as text or bytes",

@@ -11,7 +11,11 @@ export class MpesaError extends Error {
 
   /** Whether a value is one, whichever copy of the package it came from. */
   static is(value) {
-    return value instanceof Error && value.name === "MpesaError";
+    try {
+      return value instanceof Error && value.name === "MpesaError";
+    } catch {
+      return false;
+    }
   }
 }
 

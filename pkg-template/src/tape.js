@@ -7,7 +7,8 @@ const USUAL = 1 << 14;
 const MOST = 1 << 20;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// A U+FEFF at the start of a value is part of it.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const words = new Map();
 
 let memory;
@@ -46,19 +47,25 @@ function onTape(text, call) {
   source = text;
   const result = value();
   source = texts = "";
-  if (capacity > USUAL) reserve(USUAL);
+  shrink();
   return result;
 }
 
+/** Calls with the text in the core's buffer. The buffer stays until the result is read, as spans point into it. */
 function withInput(text, call) {
   const length = write(text);
   try {
     return call(length);
   } catch (thrown) {
+    shrink();
     throw wrap(thrown);
   } finally {
     view();
   }
+}
+
+function shrink() {
+  if (capacity > USUAL) reserve(USUAL);
 }
 
 /** Writes the text into the core's buffer; its length in bytes. */

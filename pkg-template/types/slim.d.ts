@@ -1,9 +1,9 @@
 export * from "./index.js";
 
-/** Loads the core at once from a `WebAssembly.Module` or from its bytes (`mpesa-core/core.wasm`). */
-export declare function initSync(module: WebAssembly.Module | BufferSource): void;
+// `object`, as `WebAssembly.Module` is no narrower, and naming it would ask Node projects for the types of the web.
 
-/** Loads the core from a URL, a `Response`, a `WebAssembly.Module` or bytes. */
-export declare function init(
-  source: string | URL | Request | WebAssembly.Module | BufferSource | Response | Promise<Response>,
-): Promise<void>;
+/** Loads the core at once from a `WebAssembly.Module` or from its bytes (`mpesa-core/core.wasm`). */
+export declare function initSync(module: object): void;
+
+/** Loads the core from a URL, a `Request`, a `Response` or the promise of one, a `WebAssembly.Module` or bytes. */
+export declare function init(source: string | object): Promise<void>;

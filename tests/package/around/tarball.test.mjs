@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+import { buildSync } from "esbuild";
+import { pack, project, readJson } from "../project.mjs";
+
+const installed = join(project, "node_modules/mpesa-core");
+const manifest = readJson(installed, "package.json");
+const { tarball, files } = pack(join(project, "first"));
+const read = (file) => readFileSync(join(installed, file), "utf8");
+const scripts = files.filter((file) => /\.c?js$/.test(file));
+const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
+
+/** The files that a file of the package asks for. */
+function asked(file) {
+  if (!/\.(c?js|d\.c?ts)$/.test(file)) return [];
+  const paths = read(file).matchAll(/(?:from|import|require\()\s*["'](\.[^"'?]*)/g);
+  return [...paths].map(([, path]) => {
+    const wanted = join(dirname(file), path);
+    return /\.d\.c?ts$/.test(file) ? wanted.replace(/\.(c?)js$/, ".d.$1ts") : wanted;
+  });
+}
+
+test("packing twice gives the same bytes", () => {
+  assert.ok(readFileSync(tarball).equals(readFileSync(pack(join(project, "second")).tarball)));
+});
+
+test("the tarball holds what its entries reach, its papers, and nothing else", () => {
+  const reached = new Set(targets(manifest.exports).map(normalize));
+  for (const file of reached) asked(file).forEach((path) => reached.add(path));
+  const papers = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
+  assert.deepEqual([...files].sort(), [...new Set([...reached, ...papers])].sort());
+});
+
+test("there is nothing to install beside it, and nothing that runs while it is installed", () => {
+  for (const name of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"]) {
+    assert.equal(manifest[name], undefined, name);
+  }
+});
+
+test("no file asks for a module of Node or looks for a file beside itself", () => {
+  for (const file of scripts) {
+    const code = read(file);
+    assert.doesNotMatch(code, /["']node:|require\(["'](?!\.\/)|from ["'](?!\.\/)/, file);
+    assert.doesNotMatch(code, /new URL\(|import\.meta|__dirname|__filename|\bprocess\./, file);
+  }
+});
+
+test("no entry waits for anything at the top level", () => {
+  for (const file of scripts.filter((file) => file.endsWith(".js"))) assert.doesNotMatch(read(file), /^(const .* = )?await /m, file);
+});
+
+test("the entries that load themselves fetch nothing", () => {
+  for (const entry of Object.keys(manifest.exports).filter((name) => manifest.exports[name].import && name !== "./slim")) {
+    for (const condition of ["import", "workerd", "edge-light"]) {
+      const { outputFiles: [bundle] } = buildSync({
+        stdin: { contents: `export * from "mpesa-core${entry.slice(1)}"`, resolveDir: project },
+        conditions: [condition], external: ["*.wasm", "*.wasm?module"], bundle: true, format: "esm", write: false, logLevel: "error",
+      });
+      assert.doesNotMatch(bundle.text, /fetch\(|XMLHttpRequest|import\(/, `${entry} ${condition}`);
+    }
+  }
+});
+
+test("a wasm asks its host for nothing but its own glue", () => {
+  for (const file of files.filter((file) => file.endsWith(".wasm"))) {
+    const module = new WebAssembly.Module(readFileSync(join(installed, file)));
+    const modules = new Set(WebAssembly.Module.imports(module).map(({ module }) => module));
+    assert.deepEqual([...modules], [`./${/(\w+)\.wasm$/.exec(file)[1]}_bg.js`]);
+  }
+});
+
+test("the inline copy of a wasm is that wasm", () => {
+  for (const file of files.filter((file) => file.endsWith(".wasm"))) {
+    for (const end of ["base64.js", "base64.cjs"]) {
+      const [, inline] = /"([A-Za-z0-9+/=]{1000,})"/.exec(read(file.replace("wasm", end)));
+      assert.ok(Buffer.from(inline, "base64").equals(readFileSync(join(installed, file))), file);
+    }
+  }
+});

@@ -1,0 +1,39 @@
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const exercise = require("./exercise.cjs");
+
+test("require of mpesa-core works without any call to load it", () => {
+  assert.deepEqual(exercise(require("mpesa-core")), exercise.expected);
+});
+
+test("require of mpesa-core/daraja gives the same functions", () => {
+  const daraja = require("mpesa-core/daraja");
+  assert.deepEqual(exercise({ daraja, MpesaError: daraja.MpesaError }), exercise.expected);
+});
+
+test("require of mpesa-core/credential encrypts without the rest", () => {
+  const credential = require("mpesa-core/credential");
+  assert.equal(credential.securityCredential("password", { environment: "sandbox" }).length, 344);
+});
+
+test("what is required has the names of what is imported", async () => {
+  for (const entry of ["mpesa-core", "mpesa-core/daraja", "mpesa-core/credential", "mpesa-core/slim"]) {
+    assert.deepEqual(Object.keys(require(entry)).sort(), Object.keys(await import(entry)).sort(), entry);
+  }
+});
+
+test("a failed call of one copy is told by MpesaError.is of the other", async () => {
+  const imported = await import("mpesa-core");
+  const required = require("mpesa-core");
+  for (const [thrower, teller] of [[imported, required], [required, imported]]) {
+    assert.throws(() => thrower.daraja.parseCallback("no"), (error) => {
+      assert.equal(error instanceof teller.MpesaError, false);
+      return teller.MpesaError.is(error);
+    });
+  }
+});
+
+test("package.json and the wasm can be resolved", () => {
+  assert.equal(require("mpesa-core/package.json").name, "mpesa-core");
+  assert.match(require.resolve("mpesa-core/core.wasm"), /core\.wasm$/);
+});

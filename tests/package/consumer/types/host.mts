@@ -1,0 +1,20 @@
+// A host with the types of the web.
+import { daraja } from "mpesa-core";
+import { init, initSync, daraja as slim } from "mpesa-core/slim";
+
+const request = daraja.stkQuery.request(
+  { shortCode: "174379", checkoutRequestId: "ws_CO_1" }, { environment: "sandbox", accessToken: "token", passkey: "passkey" });
+const options: RequestInit = request;
+const response = await fetch(request.url, request);
+daraja.stkQuery.reply({ status: response.status, body: await response.text() });
+daraja.stkQuery.reply({ status: response.status, body: await response.arrayBuffer() });
+export const answer = new Response(daraja.acknowledge().body, daraja.acknowledge());
+
+await init(fetch("/core.wasm"));
+await init(new URL("https://example.com/core.wasm"));
+initSync(await WebAssembly.compileStreaming(fetch("/core.wasm")));
+initSync(new Uint8Array());
+slim.acknowledge();
+// @ts-expect-error the core is not loaded from a number
+initSync(1);
+export { options };

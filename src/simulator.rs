@@ -5,8 +5,8 @@
 //! requests give the same bytes. Names, kinds and limits are those of the endpoints' own rows; what the
 //! answers look like is held against captured bodies.
 //!
-//! Where `reference/daraja.md` has a dispute, the milder reading is taken: a token stays valid for its
-//! hour although others are issued (section 26), and its limits of text are enforced as documented.
+//! Where `reference/daraja.md` section 26 has a dispute: a token stays valid for its hour although others
+//! are issued, and the documented limits of texts are enforced, to which the sandbox has been seen to be lax.
 //!
 //! ```
 //! use mpesa_core::simulator::{Request, Settings, Simulator};

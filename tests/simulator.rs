@@ -1,5 +1,6 @@
 //! The simulator: that it is deterministic, refuses what Daraja refuses, and looks like captured bodies.
 #![cfg(feature = "simulator")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 #[path = "simulator/captures.rs"]
 mod captures;

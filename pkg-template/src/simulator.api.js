@@ -13,7 +13,7 @@ export function createSimulator(options = {}) {
   if (typeof deliver !== "function") throw invalidArgument("`deliver` must be a function");
   const choose = typeof scenario === "function" ? scenario : undefined;
   const settings = Object.entries(given).filter(([name, value]) => !HERE.has(name) && value !== choose);
-  const engine = attemptEngine(() => new Engine(json(Object.fromEntries(settings))));
+  const engine = inEngine(() => new Engine(json(Object.fromEntries(settings))));
   const live = typeof now === "function";
   let time = live ? undefined : moment(now);
   const deliveries = [];
@@ -55,7 +55,7 @@ export function createSimulator(options = {}) {
       );
       if (push !== undefined && choose !== undefined) {
         const chosen = choose(push);
-        attemptEngine(() => engine.decide(push.number, json(chosen) ?? "null"));
+        inEngine(() => engine.decide(push.number, json(chosen) ?? "null"));
       }
       return new Response(response.body, { status: response.status, headers: response.headers });
     },
@@ -108,7 +108,7 @@ function json(values) {
   return attempt(() => JSON.stringify(values), "the options of createSimulator cannot be read");
 }
 
-function attemptEngine(use) {
+function inEngine(use) {
   try {
     return use();
   } catch (thrown) {

@@ -10,6 +10,9 @@ use crate::{
     secret::Secret,
 };
 
+/// Says what a key is mistaken for, if it is.
+pub type KeyCheck = fn(Need, &str) -> Option<(&'static str, &'static str)>;
+
 /// A key that an endpoint needs in its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -103,8 +106,8 @@ impl Context {
         self
     }
 
-    /// Notes what `needs` asks for and the context lacks.
-    pub(crate) fn check(&self, needs: &[Need], check: &mut Check) {
+    /// Notes what `needs` asks for and the context lacks, or has mistaken for something else.
+    pub(crate) fn check(&self, needs: &[Need], mistaken: KeyCheck, check: &mut Check) {
         check.at("context", |check| {
             for need in needs {
                 let key = self.key(*need);
@@ -113,12 +116,8 @@ impl Context {
                     if !check.failed_at(need.name()) {
                         check.fail_at(need.name(), "is required", need.hint());
                     }
-                } else if *need == Need::Passkey && crate::daraja::password::is_password(key) {
-                    check.fail_at(
-                        "passkey",
-                        "must be the passkey, not an STK password made from it",
-                        "the password is computed for you from short code, passkey and time",
-                    );
+                } else if let Some((message, hint)) = mistaken(*need, key) {
+                    check.fail_at(need.name(), message, hint);
                 }
             }
             if !is_set(self.now) {

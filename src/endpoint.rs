@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     answer::Resend,
     check::Check,
-    context::{Context, Need},
+    context::{Context, KeyCheck, Need},
     data::Data,
     error::{Error, ErrorCode, Issue},
     http::{HttpRequest, HttpResponse},
@@ -98,6 +98,8 @@ pub struct Market {
     pub sandbox: &'static str,
     /// The host of production.
     pub production: &'static str,
+    /// Says what a key is mistaken for, if it is.
+    pub mistaken: KeyCheck,
     /// Adds the headers that carry the keys.
     pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
     /// Finds the refusal in an answer, whatever its envelope.
@@ -134,7 +136,7 @@ impl Endpoint {
         let mut check = Check::default();
         let context = Context::parse(context, now, &mut check);
         if let Some(context) = &context {
-            context.check(self.needs, &mut check);
+            context.check(self.needs, self.market.mistaken, &mut check);
             check.skip_limits = context.skip_limits;
             check.production = context.is_live();
         }
@@ -149,7 +151,7 @@ impl Endpoint {
     /// Builds the request from a body that typed parameters wrote.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
         let mut check = Check::default();
-        context.check(self.needs, &mut check);
+        context.check(self.needs, self.market.mistaken, &mut check);
         if check.failed() {
             return Err(Error::parameters(self.name, check.issues()));
         }
@@ -284,7 +286,8 @@ impl Endpoint {
     fn keep(&self, response: &HttpResponse, mut error: Error) -> Error {
         error.status = Some(response.status);
         error.body = (!self.private).then(|| {
-            let end = response.body.floor_char_boundary(KEPT_BYTES);
+            let fits = |end: &usize| response.body.is_char_boundary(*end);
+            let end = (0..=KEPT_BYTES.min(response.body.len())).rev().find(fits).unwrap_or_default();
             response.body.get(..end).unwrap_or_default().to_owned()
         });
         error

@@ -177,15 +177,14 @@ fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, text: &'a str, depth: usize) 
 }
 
 /// The bytes that may stand in a string as they are.
+#[allow(clippy::indexing_slicing, reason = "runs at compile time, where a slip is a build error")]
 static PLAIN: [bool; 256] = {
-    let mut plain = [true; 256];
-    let (mut control, _) = plain.split_at_mut(0x20);
-    while let Some((first, rest)) = control.split_first_mut() {
-        *first = false;
-        control = rest;
+    let mut plain = [false; 256];
+    let mut byte = 0x20;
+    while byte < plain.len() {
+        plain[byte] = byte != b'"' as usize && byte != b'\\' as usize;
+        byte += 1;
     }
-    plain[b'"' as usize] = false;
-    plain[b'\\' as usize] = false;
     plain
 };
 

@@ -1,6 +1,6 @@
 //! What holds for every input, and not only for those that somebody thought of.
-
 #![cfg(feature = "daraja")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::DateTime;

@@ -1,6 +1,6 @@
 //! The SecurityCredential opened again, and which certificates it may be made with.
-
 #![cfg(feature = "credential")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use std::{error, fmt};
 

@@ -1,4 +1,5 @@
 //! What is written from the rows is up to date. `UPDATE=1 cargo test` writes it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a slip in a test is a failed test")]
 
 use std::{env, fs, path::Path};
 

@@ -1,6 +1,6 @@
 //! STK passwords as Safaricom's portal and others print them (`reference/daraja.md` section 25).
-
 #![cfg(feature = "daraja")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use mpesa_core::{daraja::password::stk_password, kind::ShortCode, secret::Secret, untyped};

@@ -27,6 +27,8 @@ pub mod kind;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "simulator")]
+pub mod simulator;
 #[cfg(feature = "daraja")]
 pub mod untyped;
 

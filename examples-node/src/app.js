@@ -2,6 +2,7 @@ import { acknowledge, MpesaError } from "mpesa-core/daraja";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { page, REFRESH_SCRIPT } from "./page.js";
 
@@ -32,6 +33,7 @@ export function createApp({ payments, store, mpesa, references = [], log = () =>
         scriptSrc: ["'self'"],
         connectSrc: ["'self'"],
         styleSrc: ["'unsafe-inline'"],
+        imgSrc: ["data:"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -80,8 +82,9 @@ export function createApp({ payments, store, mpesa, references = [], log = () =>
   });
 
   app.onError((error, c) => {
-    log(`${c.req.method} ${c.req.routePath}: ${error.stack}`);
-    return c.text("something went wrong here", error.status ?? 500);
+    if (error instanceof HTTPException) return error.getResponse();
+    log(error.stack);
+    return c.text("something went wrong here", 500);
   });
 
   return app;

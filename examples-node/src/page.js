@@ -4,7 +4,7 @@ import { html, raw } from "hono/html";
 /** @type {Record<import("./store.js").State, string>} */
 export const STATES = {
   sending: "Asking M-Pesa to prompt the customer",
-  pending: "Waiting for the customer’s PIN",
+  pending: "Waiting for the customer",
   claimed: "M-Pesa says paid; being confirmed",
   paid: "Paid",
   failed: "Not paid",

@@ -57,7 +57,7 @@ export function createPayments({ store, connection, shortCode, publicUrl, now, l
       callbackHash: hash(secret),
       amount: Number(amount),
       phoneNumber: String(phoneNumber),
-      reference,
+      reference: String(reference),
       state: "sending",
       reason: null,
       warning: null,
@@ -167,7 +167,7 @@ function promptSent(charge, { checkoutRequestId }) {
 function pushFailed(charge, error) {
   if (charge.state !== "sending") return {};
   const refused = MpesaError.is(error) && ["safe", "no", "newToken"].includes(error.resend);
-  if (refused || error instanceof NotSent) return { state: "failed", reason: error.message };
+  if (refused || error instanceof NotSent) return { state: "failed", reason: error.hint ?? error.message };
   return { state: "doubtful", reason: `the answer to the push was lost (${error.message})` };
 }
 
@@ -197,7 +197,7 @@ function follow(charge, event, now) {
   if (outcome === "failed" && resend !== "afterQuery") {
     return { state: "failed", reason: resultDescription, checkoutRequestId };
   }
-  return { state: "pending", reason: resultDescription, checkoutRequestId, ...query };
+  return { state: "pending", reason: `M-Pesa says "${resultDescription}"; being confirmed`, checkoutRequestId, ...query };
 }
 
 /** What M-Pesa's answer to a query makes of a charge. */

@@ -6,8 +6,9 @@ import { createPayments } from "./payments.js";
 import { openStore } from "./store.js";
 
 const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
 const { name, simulator, fetch, shortCode, context } = chooseMpesa(process.env);
-const publicUrl = (simulator ? `http://localhost:${port}` : process.env.PUBLIC_URL).replace(/\/+$/, "");
+const publicUrl = (simulator ? `http://127.0.0.1:${port}` : process.env.PUBLIC_URL).replace(/\/+$/, "");
 const log = (message) => console.log(`${new Date().toISOString()} ${message}`);
 
 const store = openStore(process.env.DATABASE ?? (simulator ? ":memory:" : "charges.db"));
@@ -17,7 +18,7 @@ const app = createApp({ payments, store, mpesa: name, references: simulator ? SI
 
 payments.recover();
 
-const server = serve({ fetch: app.fetch, port }, () => {
+const server = serve({ fetch: app.fetch, port, hostname }, () => {
   console.log(`Connected to ${name}.`);
   console.log(`Open http://localhost:${port} and ask for a payment.`);
   if (simulator) console.log("No money moves. For Safaricom's sandbox set the variables that README.md names.");

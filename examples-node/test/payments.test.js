@@ -139,7 +139,7 @@ test("the callback of one charge does nothing to another", async () => {
   const shop = watched({ scenario: SILENT });
   const first = await shop.charge({ reference: "A" });
   const { checkoutRequestId } = shop.store.charge(first.id);
-  const second = await shop.charge({ reference: "B" });
+  const second = await shop.charge({ reference: "B", phoneNumber: "0722000000" });
   await shop.callback(stkCallback(checkoutRequestId));
   assert.deepEqual([(await shop.state(first.id)).state, (await shop.state(second.id)).state], ["pending", "pending"]);
   assert.deepEqual([shop.verdicts(first.id).length, shop.verdicts(second.id).length], [0, 1]);
@@ -213,7 +213,16 @@ test("a push that M-Pesa refuses has failed", async () => {
   const shop = watched({ meddle: (call, send) => (call === "push" ? Response.json(refusal, { status: 500 }) : send()) });
   const { state, reason } = await shop.charge();
   assert.equal(state, "failed");
-  assert.match(reason, /Merchant does not exist/);
+  assert.match(reason, /short code is unknown/);
+});
+
+test("a second prompt to a phone that shows one is refused, and may be sent later", async () => {
+  const shop = watched();
+  const first = await shop.charge({ reference: "A" });
+  assert.equal((await shop.charge({ reference: "B" })).state, "failed");
+  await shop.pass(60);
+  assert.equal((await shop.state(first.id)).state, "paid");
+  assert.equal((await shop.charge({ reference: "B" })).state, "pending");
 });
 
 test("without a token nothing is sent, so the charge has failed", async () => {

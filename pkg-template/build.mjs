@@ -3,60 +3,61 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "esbuild";
+import { build, transformSync } from "esbuild";
 
 const template = dirname(fileURLToPath(import.meta.url));
 const root = dirname(template);
+const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
 const BUILDS = { core: "daraja,credential", credential: "credential", simulator: "simulator" };
-/** Each subpath, with the module that it shows and the wasm under it. */
-const ENTRIES = {
-  index: { subpath: ".", api: "index.api.js", build: "core" },
-  daraja: { subpath: "./daraja", api: "daraja.api.js", build: "core" },
-  credential: { subpath: "./credential", api: "credential.api.js", build: "credential" },
-  simulator: { subpath: "./simulator", api: "simulator.api.js", build: "simulator" },
+/** Each bundle, with the module that it shows and the wasm in it: one file loads quicker than ten. */
+const BUNDLES = {
+  daraja: { api: "daraja.api.js", wasm: "core" },
+  credential: { api: "credential.api.js", wasm: "credential" },
+  simulator: { api: "simulator.api.js", wasm: "simulator" },
 };
+/** How each loader ends, and where it finds the wasm. */
+const LOADERS = { ".js": "inline", ".cjs": "inline", ".workerd.js": "workerd", ".edge.js": "edge" };
+const SUBPATHS = ["index", ...Object.keys(BUNDLES)];
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
 
-rmSync(join(root, "pkg"), { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-for (const [build, features] of Object.entries(BUILDS)) await wasm(build, features);
-for (const file of readdirSync(join(template, "src"))) script(file, readFileSync(join(template, "src", file), "utf8"));
-for (const [name, entry] of Object.entries(ENTRIES)) entries(name, entry);
-script("slim.js", 'export * from "./slim.api.js";\n');
+for (const folder of [join(root, "pkg"), modules]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [dist, modules]) mkdirSync(folder, { recursive: true });
+cpSync(join(template, "src"), modules, { recursive: true });
+for (const [name, features] of Object.entries(BUILDS)) wasm(name, features);
+for (const [name, { api, wasm }] of Object.entries(BUNDLES)) {
+  for (const [end, loader] of Object.entries(LOADERS)) {
+    await bundle(`${name}${end}`, `import "./${wasm}.load-${loader}.js";\nexport * from "./${api}";\n`);
+  }
+}
+for (const end of Object.keys(LOADERS)) index(end);
+for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, 'export * from "./slim.api.js";\n');
 for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
 manifest();
-for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"]) cpSync(join(root, file), join(root, "pkg", file));
-cpSync(join(root, "README.md"), join(root, "pkg/README.md"));
+for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
 
-async function wasm(build, features) {
-  const out = join(root, ".build", build);
+function wasm(name, features) {
+  const out = join(root, ".build", name);
   const path = [join(root, ".tools/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(":");
   execFileSync(
     "wasm-pack",
     ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
-      "--out-dir", out, "--out-name", build, "--", "--no-default-features", "--features", features],
+      "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", features],
     { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, RUST_LOG: "warn" } },
   );
-  const binary = readFileSync(join(out, `${build}_bg.wasm`));
-  writeFileSync(join(dist, `${build}.wasm`), binary);
-  script(`${build}.base64.js`, `export default "${binary.toString("base64")}";\n`);
-  script(`${build}.glue.js`, realm(readFileSync(join(out, `${build}.js`), "utf8")));
-  const attach = build === "core" ? ['import { attach } from "./tape.js";\n', "attach(", ")"] : ["", "", ""];
-  const start = (module) => `${attach[1]}initSync({ module: ${module} })${attach[2]};\n`;
-  const head = `import { initSync } from "./${build}.glue.js";\n${attach[0]}`;
-  // A plain loop: `Uint8Array.from(text, map)` takes ten milliseconds longer.
-  script(`${build}.load-inline.js`, `${head}import base64 from "./${build}.base64.js";
-
-const text = atob(base64);
-const bytes = new Uint8Array(text.length);
-for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-${start("bytes")}`);
-  module_(`${build}.load-workerd.js`, `import module from "./${build}.wasm";\n${head}\n${start("module")}`);
-  module_(`${build}.load-edge.js`, `import module from "./${build}.wasm?module";\n${head}\n${start("module")}`);
+  const binary = readFileSync(join(out, `${name}_bg.wasm`));
+  write(join(dist, `${name}.wasm`), binary);
+  const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
+  module("glue", realm(readFileSync(join(out, `${name}.js`), "utf8")));
+  const start = (value) => (name === "core" ? `attach(initSync({ module: ${value} }));\n` : `initSync({ module: ${value} });\n`);
+  const attach = name === "core" ? 'import { attach } from "./tape.js";\n' : "";
+  const head = `import { initSync } from "./${name}.glue.js";\n${attach}`;
+  module("load-inline", `${head}import { decode } from "./base64.js";\n${start(`decode("${binary.toString("base64")}")`)}`);
+  module("load-workerd", `import module from "./${name}.wasm";\n${head}${start("module")}`);
+  module("load-edge", `import module from "./${name}.wasm?module";\n${head}${start("module")}`);
 }
 
 /** Next's edge runtime hands over a module of another realm, for which `instanceof` is false. */
@@ -68,36 +69,37 @@ function realm(glue) {
     .replaceAll(test, 'Object.prototype.toString.call(module) !== "[object WebAssembly.Module]"');
 }
 
-function entries(name, { api, build }) {
-  const entry = (loader) => `import "./${build}.load-${loader}.js";\n\nexport * from "./${api}";\n`;
-  script(`${name}.js`, entry("inline"));
-  module_(`${name}.workerd.js`, entry("workerd"));
-  module_(`${name}.edge.js`, entry("edge"));
+async function bundle(file, contents) {
+  const format = file.endsWith(".cjs") ? "cjs" : "esm";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: modules }, bundle: true, write: false, format,
+    target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module"],
+  });
+  write(join(dist, file), outputFiles[0].text);
 }
 
-/** Writes an ES module and its CommonJS twin. */
-function script(file, code) {
-  module_(file, code);
-  const { code: common } = transformSync(code, { format: "cjs", target: "es2022" });
-  module_(file.replace(/\.js$/, ".cjs"), common.replace(/require\("(\.\/[^"]*)\.js"\)/g, 'require("$1.cjs")'));
+/** Everything, as a namespace for each market: the same instance as under the market's own name. */
+function index(end) {
+  const code = readFileSync(join(modules, "index.api.js"), "utf8").replace(/"\.\/(\w+)\.api\.js"/g, `"./$1${end}"`);
+  write(join(dist, `index${end}`), end === ".cjs" ? transformSync(code, { format: "cjs", target: "es2022" }).code : code);
 }
 
 /** Writes a file that must not be there yet: two of one name would hide each other. */
-function module_(file, code) {
-  writeFileSync(join(dist, file), code, { flag: "wx" });
+function write(file, content) {
+  writeFileSync(file, content, { flag: "wx" });
 }
 
 function types(file, code) {
-  module_(file, code);
-  module_(file.replace(/\.d\.ts$/, ".d.cts"), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
+  write(join(dist, file), code);
+  write(join(dist, file.replace(/\.d\.ts$/, ".d.cts")), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
 }
 
 function manifest() {
   const path = (file) => `./dist/${file}`;
   const conditions = (types, file) => ({ types: path(types), default: path(file) });
   const exports = {};
-  for (const [name, { subpath }] of Object.entries(ENTRIES)) {
-    exports[subpath] = {
+  for (const name of SUBPATHS) {
+    exports[name === "index" ? "." : `./${name}`] = {
       workerd: conditions(`${name}.d.ts`, `${name}.workerd.js`),
       "edge-light": conditions(`${name}.d.ts`, `${name}.edge.js`),
       import: conditions(`${name}.d.ts`, `${name}.js`),
@@ -107,13 +109,13 @@ function manifest() {
   exports["./slim"] = { import: conditions("slim.d.ts", "slim.js"), require: conditions("slim.d.cts", "slim.cjs") };
   exports["./core.wasm"] = path("core.wasm");
   exports["./package.json"] = "./package.json";
-  const loaders = Object.keys(BUILDS).flatMap((build) => ["inline.js", "inline.cjs", "workerd.js", "edge.js"].map((end) => path(`${build}.load-${end}`)));
-  const shown = Object.keys(ENTRIES).flatMap((name) => [".js", ".cjs", ".workerd.js", ".edge.js"].map((end) => path(`${name}${end}`)));
+  // Tree-shaking would otherwise drop the loading of the wasm.
+  const sideEffects = SUBPATHS.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`)));
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {
     ...head, version,
     main: path("index.cjs"), module: path("index.js"), types: path("index.d.ts"),
-    exports, sideEffects: [...loaders, ...shown], files: [...files, "LICENSE-*", "CHANGELOG.md"],
+    exports, sideEffects, files: [...files, "LICENSE-*", "CHANGELOG.md"],
   };
-  writeFileSync(join(root, "pkg/package.json"), `${JSON.stringify(written, null, 2)}\n`);
+  write(join(root, "pkg/package.json"), `${JSON.stringify(written, null, 2)}\n`);
 }

@@ -9,6 +9,11 @@ export class MpesaError extends Error {
     return "MpesaError";
   }
 
+  /** Each subpath has a copy of this class; `instanceof` holds for all of them. */
+  static [Symbol.hasInstance](value) {
+    return MpesaError.is(value);
+  }
+
   /** Whether a value is one, whichever copy of the package it came from. */
   static is(value) {
     try {

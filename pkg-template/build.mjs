@@ -10,12 +10,13 @@ const root = dirname(template);
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja,credential", credential: "credential" };
+const BUILDS = { core: "daraja,credential", credential: "credential", simulator: "simulator" };
 /** Each subpath, with the module that it shows and the wasm under it. */
 const ENTRIES = {
   index: { subpath: ".", api: "index.api.js", build: "core" },
   daraja: { subpath: "./daraja", api: "daraja.api.js", build: "core" },
   credential: { subpath: "./credential", api: "credential.api.js", build: "credential" },
+  simulator: { subpath: "./simulator", api: "simulator.api.js", build: "simulator" },
 };
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];

@@ -27,7 +27,8 @@ fn write(moment: &(impl Datelike + Timelike), separators: [&str; 5], end: &str) 
 
 /// Two digits.
 fn push(text: &mut String, number: u32) {
-    for digit in [number / 10, number % 10] {
-        text.push(char::from_digit(digit % 10, 10).unwrap_or('0'));
-    }
+    const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+                         5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    let at = number as usize * 2;
+    text.push_str(PAIRS.get(at..at + 2).unwrap_or("00"));
 }

@@ -73,11 +73,11 @@ pub struct Extra {
 
 /// A callback, opened.
 pub struct Parts<'v, 'a> {
-    outer: Vec<&'v Members<'a>>,
-    members: &'v Members<'a>,
+    /// Every object on the way to the list.
+    way: Vec<&'v Value<'a>>,
     list: Option<&'v Value<'a>>,
-    item_keys: [&'static str; 2],
-    paths: [&'static [&'static str]; 2],
+    members: &'v Members<'a>,
+    items: Vec<(&'v str, &'v Value<'a>)>,
 }
 
 impl<'v, 'a> Parts<'v, 'a> {
@@ -85,7 +85,7 @@ impl<'v, 'a> Parts<'v, 'a> {
     pub fn get(&self, place: Place, wire: &str) -> Option<&'v Value<'a>> {
         let value = match place {
             Place::Member => self.members.iter().rev().find(|(name, _)| name == wire).map(|(_, value)| value),
-            Place::Item => self.items().find(|(name, _)| *name == wire).and_then(|(_, value)| value),
+            Place::Item => self.items.iter().find(|(name, _)| *name == wire).map(|(_, value)| *value),
         };
         value.filter(|value| !value.is_null())
     }
@@ -93,17 +93,6 @@ impl<'v, 'a> Parts<'v, 'a> {
     /// The text of a member; empty where there is none.
     pub fn text(&self, wire: &str) -> &'v str {
         self.get(Place::Member, wire).and_then(Value::text).unwrap_or_default()
-    }
-
-    /// Names and values of the list. A list of one may come as the item itself.
-    fn items(&self) -> impl Iterator<Item = (&'v str, Option<&'v Value<'a>>)> {
-        let items = match self.list {
-            Some(Value::Array(items)) => items.as_slice(),
-            Some(single) => std::slice::from_ref(single),
-            None => &[],
-        };
-        let [name, value] = self.item_keys;
-        items.iter().filter_map(move |item| Some((item.get(name)?.text()?.trim(), item.get(value))))
     }
 
     /// Everything that was not `taken`.
@@ -114,21 +103,10 @@ impl<'v, 'a> Parts<'v, 'a> {
                 extras.push(Extra { name: name.to_owned(), value: value.to_json() });
             }
         };
-        let [path, items] = self.paths;
-        for (members, step) in self.outer.iter().zip(path) {
-            members.iter().filter(|(name, _)| name != step).for_each(|(name, value)| keep(name, value));
-        }
-        let (mut level, mut steps) = (Some(self.members), items.iter());
-        while let Some(members) = level.take() {
-            let step = steps.next();
-            for (name, value) in members {
-                match step {
-                    Some(step) if name == step => level = value.members(),
-                    _ => keep(name, value),
-                }
-            }
-        }
-        self.items().for_each(|(name, value)| value.into_iter().for_each(|value| keep(name, value)));
+        let opened = |value| self.way.iter().chain(&self.list).any(|known| std::ptr::eq(*known, value));
+        let members = self.way.iter().filter_map(|value| value.members()).flatten();
+        members.filter(|(_, value)| !opened(value)).for_each(|(name, value)| keep(name, value));
+        self.items.iter().for_each(|(name, value)| keep(name, value));
         extras
     }
 }
@@ -137,15 +115,40 @@ impl Callback {
     /// Opens a callback of this kind; `None` if it is of another.
     pub fn open<'v, 'a>(&self, body: &'v Value<'a>) -> Option<Parts<'v, 'a>> {
         let [path, items] = self.paths;
-        let mut outer = Vec::with_capacity(path.len());
+        let mut way = Vec::with_capacity(path.len() + items.len());
+        way.push(body);
         let mut value = body;
         for step in path {
-            outer.push(value.members()?);
             value = value.get(step)?;
+            way.push(value);
         }
         let members = value.members()?;
-        let list = value.at(items);
-        Some(Parts { outer, members, list, item_keys: self.item_keys, paths: self.paths })
+        let list = items.split_last().and_then(|(last, between)| {
+            for step in between {
+                value = value.get(step).filter(|value| value.members().is_some())?;
+                way.push(value);
+            }
+            value.get(last)
+        });
+        Some(Parts { way, list, members, items: self.items(list) })
+    }
+
+    /// Names and values of the list. A list of one may come as the item itself; an item may lack its value;
+    /// what is no item goes by the name of the list.
+    fn items<'v, 'a>(&self, list: Option<&'v Value<'a>>) -> Vec<(&'v str, &'v Value<'a>)> {
+        let [_, path] = self.paths;
+        let nameless = path.last().copied().unwrap_or_default();
+        let items = match list {
+            Some(Value::Array(items)) => items.as_slice(),
+            Some(single) => std::slice::from_ref(single),
+            None => &[],
+        };
+        let [name, value] = self.item_keys;
+        let read = |item: &'v Value<'a>| match item.get(name).and_then(Value::text) {
+            Some(name) => Some((name.trim(), item.get(value)?)),
+            None => Some((nameless, item)),
+        };
+        items.iter().filter_map(read).collect()
     }
 
     /// Reads the event.

@@ -8,9 +8,8 @@ use rsa::{RsaPublicKey, traits::PublicKeyParts};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use x509_cert::{
-    Certificate as X509,
+    certificate::{CertificateInner, Raw},
     der::{Decode, oid::ObjectIdentifier, referenced::OwnedToRef},
-    ext::pkix::{ExtendedKeyUsage, SubjectKeyIdentifier},
     name::Name,
     time::Time,
 };
@@ -24,6 +23,8 @@ use crate::{
 };
 
 const SERVER_AUTH: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.1");
+const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
+const SUBJECT_KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 const LARGEST: usize = 1 << 16;
 
 /// The two certificates that Safaricom hands out, with the SHA-256 of their DER. Both expired long ago and
@@ -123,7 +124,7 @@ impl Certificate {
     }
 
     fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let x509 = X509::from_der(der).map_err(|_| unreadable())?;
+        let x509 = CertificateInner::<Raw>::from_der(der).map_err(|_| unreadable())?;
         let body = x509.tbs_certificate();
         let key_info = body.subject_public_key_info();
         let key = RsaPublicKey::try_from(key_info.owned_to_ref())
@@ -131,14 +132,16 @@ impl Certificate {
         let fingerprint = hexadecimal(&Sha256::digest(der), b"0123456789abcdef");
         let subject = text(body.subject());
         let issuer = text(body.issuer());
-        let key_id = body.get_extension::<SubjectKeyIdentifier>().ok().flatten();
-        let consistent = key_id
-            .is_some_and(|(_, id)| id.0.as_bytes() == Sha1::digest(key_info.subject_public_key.raw_bytes()).as_slice());
-        let serves = body
-            .get_extension::<ExtendedKeyUsage>()
-            .ok()
-            .flatten()
-            .is_some_and(|(_, usage)| usage.0.contains(&SERVER_AUTH));
+        let extension = |identifier| {
+            let extension = body.extensions()?.iter().find(|extension| extension.extn_id == identifier);
+            extension.map(|extension| extension.extn_value.as_bytes())
+        };
+        // The key identifier is an octet string of 20 bytes, so its last 20 are the SHA-1 itself.
+        let key_hash = Sha1::digest(key_info.subject_public_key.raw_bytes());
+        let consistent = extension(SUBJECT_KEY_IDENTIFIER).is_some_and(|id| id.len() == 22 && id.ends_with(&key_hash));
+        let serves = extension(EXTENDED_KEY_USAGE).is_some_and(|usage| {
+            usage.windows(SERVER_AUTH.as_bytes().len()).any(|part| part == SERVER_AUTH.as_bytes())
+        });
         let claims = [&subject, &issuer].iter().any(|name| name.to_ascii_lowercase().contains("safaricom"));
         let identity = match PINNED.iter().find(|(.., hash)| *hash == fingerprint) {
             Some((Environment::Sandbox, ..)) => Identity::Sandbox,

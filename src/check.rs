@@ -27,7 +27,7 @@ impl Check {
         if length > 0 {
             self.path.push('.');
         }
-        self.path.push_str(name);
+        self.path.push_str(if name.is_empty() { "\"\"" } else { name });
         let result = inner(self);
         self.path.truncate(length);
         result
@@ -43,6 +43,12 @@ impl Check {
     /// Notes a problem with `path`.
     pub fn fail_at(&mut self, path: &str, message: impl Into<Cow<'static, str>>, hint: &'static str) {
         self.at(path, |check| check.fail::<()>(message, hint));
+    }
+
+    /// Whether there is a problem with `name` already.
+    pub fn failed_at(&self, name: &str) -> bool {
+        let inner = |path: &str| Some(path.strip_prefix(&self.path)?.trim_start_matches('.') == name);
+        self.issues.iter().any(|issue| inner(&issue.path) == Some(true))
     }
 
     /// Adds to the last problem which name was probably meant.

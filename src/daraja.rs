@@ -38,6 +38,7 @@ pub use self::callbacks::Event;
 pub static MARKET: Market = Market {
     sandbox: "https://sandbox.safaricom.co.ke",
     production: "https://api.safaricom.co.ke",
+    mistaken: password::mistaken,
     authorize,
     refusal: refusal::find,
     judge: error_codes::judge,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     answer::Resend,
     check::Check,
-    context::{Context, Need},
+    context::{Context, KeyCheck, Need},
     data::Data,
     error::{Error, ErrorCode, Issue},
     http::{HttpRequest, HttpResponse},
@@ -42,8 +42,8 @@ pub struct Endpoint {
     pub reply: &'static [ReplyField],
     /// Adds what is computed to the body.
     pub finish: fn(&mut Members<'static>, &Context),
-    /// Settles what the answer means, before it is read.
-    pub settle: for<'a> fn(&mut Answer<'a>),
+    /// Settles what the answer means, before it is read. Names the field that it would need and lacks.
+    pub settle: for<'a> fn(&mut Answer<'a>) -> Option<&'static str>,
     /// Words for people.
     #[cfg(not(target_arch = "wasm32"))]
     pub words: Words,
@@ -98,6 +98,8 @@ pub struct Market {
     pub sandbox: &'static str,
     /// The host of production.
     pub production: &'static str,
+    /// Says what a key is mistaken for, if it is.
+    pub mistaken: KeyCheck,
     /// Adds the headers that carry the keys.
     pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
     /// Finds the refusal in an answer, whatever its envelope.
@@ -134,7 +136,7 @@ impl Endpoint {
         let mut check = Check::default();
         let context = Context::parse(context, now, &mut check);
         if let Some(context) = &context {
-            context.check(self.needs, &mut check);
+            context.check(self.needs, self.market.mistaken, &mut check);
             check.skip_limits = context.skip_limits;
             check.production = context.is_live();
         }
@@ -149,7 +151,7 @@ impl Endpoint {
     /// Builds the request from a body that typed parameters wrote.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
         let mut check = Check::default();
-        context.check(self.needs, &mut check);
+        context.check(self.needs, self.market.mistaken, &mut check);
         if check.failed() {
             return Err(Error::parameters(self.name, check.issues()));
         }
@@ -187,12 +189,15 @@ impl Endpoint {
         };
         let refusal = (self.market.refusal)(&body);
         let mut answer = Answer { status: response.status, body, refusal };
-        (self.settle)(&mut answer);
+        let lacks = (self.settle)(&mut answer);
         if let Some(refusal) = answer.refusal.take() {
             return Err(self.refused(response, &answer, refusal));
         }
         if !(200..300).contains(&answer.status) {
             return Err(self.unreadable(response, "not one that says why"));
+        }
+        if let Some(field) = lacks {
+            return Err(self.lacking(response, &[field]));
         }
         Ok(answer.body)
     }
@@ -281,7 +286,8 @@ impl Endpoint {
     fn keep(&self, response: &HttpResponse, mut error: Error) -> Error {
         error.status = Some(response.status);
         error.body = (!self.private).then(|| {
-            let end = response.body.floor_char_boundary(KEPT_BYTES);
+            let fits = |end: &usize| response.body.is_char_boundary(*end);
+            let end = (0..=KEPT_BYTES.min(response.body.len())).rev().find(fits).unwrap_or_default();
             response.body.get(..end).unwrap_or_default().to_owned()
         });
         error
@@ -321,7 +327,9 @@ pub(crate) fn check<K: crate::kind::Kind>(
 pub(crate) fn nothing(_: &mut Members<'static>, _: &Context) {}
 
 /// The answer means what it says.
-pub(crate) fn as_is(_: &mut Answer<'_>) {}
+pub(crate) fn as_is(_: &mut Answer<'_>) -> Option<&'static str> {
+    None
+}
 
 #[path = "endpoint_macro.rs"]
 mod endpoint_macro;

@@ -32,7 +32,7 @@ impl<'a> Value<'a> {
     pub fn parse(text: &'a str) -> Option<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lexer = SliceLexer::new(text.as_bytes());
-        lexer.exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, MAX_DEPTH)).ok()
+        lexer.exactly_one(peek, |next, lexer| value(next, lexer, text, MAX_DEPTH)).ok()
     }
 
     /// The member of that name; the last one where it is repeated, as `JSON.parse` has it.
@@ -109,7 +109,7 @@ impl<'a> Value<'a> {
 
     /// The value as compact JSON.
     pub fn to_json(&self) -> String {
-        let mut out = String::with_capacity(256);
+        let mut out = String::with_capacity(1024);
         self.write(&mut out);
         out
     }
@@ -119,8 +119,9 @@ impl<'a> Value<'a> {
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
-        let (plain, tail) = rest.split_at(at);
+    while !rest.is_empty() {
+        // INVARIANT: the length ends before an ASCII byte, so it is a boundary between characters.
+        let (plain, tail) = rest.split_at_checked(plain_length(rest.as_bytes())).unwrap_or((rest, ""));
         out.push_str(plain);
         let mut characters = tail.chars();
         match characters.next() {
@@ -140,31 +141,32 @@ pub fn write_string(text: &str, out: &mut String) {
         }
         rest = characters.as_str();
     }
-    out.push_str(rest);
     out.push('"');
 }
 
-fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Value<'a>, Fault> {
+fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, text: &'a str, depth: usize) -> Result<Value<'a>, Fault> {
     let depth = depth.checked_sub(1).ok_or(Fault::Depth)?;
     Ok(match next {
-        b'"' => Value::String(lexer.discarded().str_string()?),
+        b'"' => Value::String(string(lexer, text)?),
         b'-' | b'0'..=b'9' => Value::Number(Cow::Borrowed(lexer.num_string().validated()?.0)),
         b'{' => {
             let mut members = Vec::with_capacity(6);
-            lexer.discarded().seq(b'}', SliceLexer::ws_peek, |next, lexer| {
-                lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
-                let name = lexer.str_string()?;
-                lexer.expect(SliceLexer::ws_peek, b':').ok_or(Expect::Colon)?;
-                let next = lexer.ws_peek().ok_or(Expect::Value)?;
-                members.push((name, value(next, lexer, depth)?));
+            lexer.discarded().seq(b'}', peek, |next, lexer| {
+                if next != b'"' {
+                    return Err(Expect::String.into());
+                }
+                let name = string(lexer, text)?;
+                lexer.expect(peek, b':').ok_or(Expect::Colon)?;
+                let next = peek(lexer).ok_or(Expect::Value)?;
+                members.push((name, value(next, lexer, text, depth)?));
                 Ok::<_, Fault>(())
             })?;
             Value::Object(members)
         }
         b'[' => {
             let mut items = Vec::new();
-            lexer.discarded().seq(b']', SliceLexer::ws_peek, |next, lexer| {
-                items.push(value(next, lexer, depth)?);
+            lexer.discarded().seq(b']', peek, |next, lexer| {
+                items.push(value(next, lexer, text, depth)?);
                 Ok::<_, Fault>(())
             })?;
             Value::Array(items)
@@ -174,9 +176,50 @@ fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Value
     })
 }
 
+/// The bytes that may stand in a string as they are.
+#[allow(clippy::indexing_slicing, reason = "runs at compile time, where a slip is a build error")]
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0x20;
+    while byte < plain.len() {
+        plain[byte] = byte != b'"' as usize && byte != b'\\' as usize;
+        byte += 1;
+    }
+    plain
+};
+
+/// How many bytes at the start may stand in a string as they are.
+fn plain_length(bytes: &[u8]) -> usize {
+    let special = bytes.iter().position(|byte| PLAIN.get(usize::from(*byte)) != Some(&true));
+    special.unwrap_or(bytes.len())
+}
+
+/// Most of M-Pesa's JSON has no white space to skip.
+fn peek(lexer: &mut SliceLexer<'_>) -> Option<u8> {
+    match lexer.as_slice().first() {
+        Some(byte) if *byte > b' ' => Some(*byte),
+        _ => lexer.ws_peek(),
+    }
+}
+
+/// Reads a string. One without escapes is a part of the text, which is known to be UTF-8 already: the
+/// lexer would check that again, at half of the whole cost.
+fn string<'a>(lexer: &mut SliceLexer<'a>, text: &'a str) -> Result<Cow<'a, str>, Fault> {
+    let rest = lexer.discarded().as_slice();
+    let (start, length) = (text.len() - rest.len(), plain_length(rest));
+    match text.get(start..start + length).zip(rest.get(length..)) {
+        Some((plain, [b'"', rest @ ..])) => {
+            *lexer = SliceLexer::new(rest);
+            Ok(Cow::Borrowed(plain))
+        }
+        _ => Ok(lexer.str_string()?),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn numbers_keep_every_digit() {
@@ -197,6 +240,24 @@ mod tests {
         let value = Value::parse(r#""https:\/\/a\u0041\n\u0001\ud83d\ude00""#).unwrap();
         assert_eq!(value.string(), Some("https://aA\n\u{1}😀"));
         assert_eq!(value.to_json(), "\"https://aA\\n\\u0001😀\"");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_written_as_json_and_reads_back(text in "[\\x00-\\x7fé😀]{0,40}") {
+            let mut json = String::new();
+            write_string(&text, &mut json);
+            prop_assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text.as_str());
+            prop_assert_eq!(Value::parse(&json), Some(Value::String(text.into())));
+        }
+
+        #[test]
+        fn a_text_is_json_for_us_if_it_is_for_serde(text in r#"[\[\]{}",:0-9a-z\\ .eE+-]{0,24}"#) {
+            let serde = serde_json::from_str::<serde_json::Value>(&text);
+            // serde_json alone refuses numbers that a double cannot hold.
+            let out_of_range = serde.as_ref().is_err_and(|error| error.to_string().contains("out of range"));
+            prop_assert!(out_of_range || Value::parse(&text).is_some() == serde.is_ok(), "{}", text);
+        }
     }
 
     #[test]

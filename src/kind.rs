@@ -10,6 +10,7 @@ mod text;
 
 use std::borrow::Cow;
 
+pub(crate) use self::moment::{from_digits, is_set};
 pub use self::{
     callback_url::CallbackUrl,
     moment::{EastAfricaTime, timestamp},

@@ -2,6 +2,8 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 #![cfg_attr(target_arch = "wasm32", deny(unsafe_code))]
 
+pub use chrono;
+
 pub mod answer;
 mod calendar;
 pub mod data;
@@ -27,6 +29,8 @@ pub mod kind;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "simulator")]
+pub mod simulator;
 #[cfg(feature = "daraja")]
 pub mod untyped;
 

@@ -3,7 +3,6 @@
 //! Failures are thrown as plain objects, for the package to wrap.
 #![allow(unsafe_code, unreachable_pub, reason = "what wasm-bindgen expands to")]
 
-use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -12,7 +11,7 @@ use crate::{data::Data, error::Error};
 
 type Result = std::result::Result<JsValue, JsValue>;
 
-#[cfg(feature = "daraja")]
+#[cfg(all(feature = "daraja", not(feature = "simulator")))]
 mod daraja {
     use chrono::{DateTime, Utc};
     use js_sys::Date;
@@ -79,17 +78,21 @@ mod daraja {
     }
 }
 
-#[cfg(feature = "daraja")]
+#[cfg(all(feature = "daraja", not(feature = "simulator")))]
 mod tape;
+
+#[cfg(feature = "simulator")]
+mod simulator;
 
 #[cfg(feature = "credential")]
 mod credential {
     use std::cell::RefCell;
 
+    use js_sys::{ArrayBuffer, Uint8Array};
     use wasm_bindgen::prelude::*;
     use zeroize::Zeroizing;
 
-    use super::{Result, bytes, give, to_js};
+    use super::{Result, give, to_js};
     use crate::{
         answer::Resend,
         certificate::Certificate,
@@ -177,16 +180,16 @@ mod credential {
         }
     }
 
+    /// The bytes of a string or of a real `Uint8Array`: an object that only looks like one would throw.
+    fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+        match value.as_string() {
+            Some(text) => Some(text.into_bytes()),
+            None => value.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(value)).map(Uint8Array::to_vec),
+        }
+    }
+
     fn argument(message: &str) -> Error {
         Error::new(ErrorCode::InvalidArgument, Resend::No, message)
-    }
-}
-
-/// The bytes of a string or of a real `Uint8Array`: an object that only looks like one would throw.
-fn bytes(value: &JsValue) -> Option<Vec<u8>> {
-    match value.as_string() {
-        Some(text) => Some(text.into_bytes()),
-        None => value.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(value)).map(Uint8Array::to_vec),
     }
 }
 

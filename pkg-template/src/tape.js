@@ -12,14 +12,14 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const words = new Map();
 
 let memory;
-let buffer, bytes, numbers;
+let bytes = new Uint8Array(0), numbers, room;
 let capacity = 0, address = 0;
 let position = 0, source = "", sourceIsAscii = true, texts = "", textsAt = 0, textsAreAscii = true;
 
 /** Takes over the exports of an instance. */
 export function attach(exports) {
   memory = exports.memory;
-  capacity = 0;
+  reserve(USUAL);
 }
 
 export const core = {
@@ -38,7 +38,17 @@ export function ready() {
 }
 
 function onTape(text, call) {
-  return withInput(text, (length) => read(call(length) >>> 2, text));
+  const tape = withInput(text, call) >>> 2;
+  textsAt = numbers[tape];
+  const length = numbers[tape + 1];
+  texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
+  textsAreAscii = texts.length === length;
+  position = tape + 2;
+  source = text;
+  const result = value();
+  source = texts = "";
+  shrink();
+  return result;
 }
 
 /** Calls with the text in the core's buffer. The buffer stays until the result is read, as spans point into it. */
@@ -47,25 +57,15 @@ function withInput(text, call) {
   try {
     return call(length);
   } catch (thrown) {
+    shrink();
     throw wrap(thrown);
   } finally {
-    if (capacity > USUAL) reserve(USUAL);
+    view();
   }
 }
 
-function read(tape, text) {
-  view();
-  textsAt = numbers[tape];
-  const length = numbers[tape + 1];
-  texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
-  textsAreAscii = texts.length === length;
-  position = tape + 2;
-  source = text;
-  try {
-    return value();
-  } finally {
-    source = texts = "";
-  }
+function shrink() {
+  if (capacity > USUAL) reserve(USUAL);
 }
 
 /** Writes the text into the core's buffer; its length in bytes. */
@@ -76,9 +76,9 @@ function write(text) {
     throw new MpesaError({ code: "tooLarge", message, resend: "no", issues: [] });
   }
   const needed = text.length * 3;
-  if (needed > capacity) reserve(Math.max(needed, USUAL));
+  if (needed > capacity) reserve(needed);
   view();
-  const { written } = encoder.encodeInto(text, bytes.subarray(address, address + capacity));
+  const { written } = encoder.encodeInto(text, room);
   sourceIsAscii = written === text.length;
   return written;
 }
@@ -86,15 +86,16 @@ function write(text) {
 function reserve(size) {
   address = input(size);
   capacity = size;
+  view();
+  room = bytes.subarray(address, address + capacity);
 }
 
-/** Memory that grew has a new buffer. */
+/** Memory that grew has a new buffer: the views of the old one are empty. */
 function view() {
-  if (memory.buffer !== buffer) {
-    buffer = memory.buffer;
-    bytes = new Uint8Array(buffer);
-    numbers = new Uint32Array(buffer);
-  }
+  if (bytes.length > 0) return;
+  bytes = new Uint8Array(memory.buffer);
+  numbers = new Uint32Array(memory.buffer);
+  room = bytes.subarray(address, address + capacity);
 }
 
 function value() {
@@ -123,9 +124,9 @@ function value() {
 function record(count) {
   const made = {};
   for (let left = count; left > 0; left--) {
-    const name = word(numbers[position], numbers[position + 1]);
-    position += 2;
-    made[name] = value();
+    const at = position;
+    position = at + 2;
+    made[word(numbers[at], numbers[at + 1])] = value();
   }
   return made;
 }

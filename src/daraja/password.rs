@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     check::Check,
+    context::Need,
     error::Error,
     json::Value,
     kind::{EastAfricaTime, Kind, ShortCode, timestamp},
@@ -23,8 +24,8 @@ pub struct StkPassword {
 /// Computes the password that signs an STK push or query, from one reading of the clock.
 pub fn stk_password(short_code: &ShortCode, passkey: &Secret, now: DateTime<Utc>) -> Result<StkPassword, Error> {
     let mut check = Check::default();
-    if is_password(passkey.expose()) {
-        check.fail_at("passkey", "must be the passkey, not an STK password made from it", "");
+    if let Some((message, hint)) = mistaken(Need::Passkey, passkey.expose()) {
+        check.fail_at("passkey", message, hint);
     }
     match timestamp(now) {
         Some(timestamp) if !check.failed() => {
@@ -67,9 +68,17 @@ pub(crate) fn encode(short_code: &str, passkey: &str, timestamp: &str) -> String
     STANDARD.encode([short_code, passkey, timestamp].concat())
 }
 
+/// Says so if a passkey is a password made from one.
+pub(crate) fn mistaken(need: Need, key: &str) -> Option<(&'static str, &'static str)> {
+    (need == Need::Passkey && is_password(key)).then_some((
+        "must be the passkey, not an STK password made from it",
+        "the password is computed for you from short code, passkey and time",
+    ))
+}
+
 /// Whether this is an STK password where a passkey should be: base64 of text that starts with a short
 /// code and ends with a time.
-pub(crate) fn is_password(text: &str) -> bool {
+fn is_password(text: &str) -> bool {
     let Ok(plain) = STANDARD.decode(text) else {
         return false;
     };

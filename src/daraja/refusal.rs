@@ -12,10 +12,10 @@ pub(super) fn find(body: &Value<'_>) -> Option<Refusal> {
             request_id: id.and_then(Value::text).map(str::to_owned),
         })
     };
-    if let Some(code) = body.get("errorCode") {
+    if let Some(code) = body.get("errorCode").filter(|code| !code.is_null()) {
         return refusal(Some(code), body.get("errorMessage"), body.get("requestId"));
     }
-    if let Some(fault) = body.get("fault") {
+    if let Some(fault) = body.get("fault").filter(|fault| !fault.is_null()) {
         return refusal(fault.at(&["detail", "errorcode"]), fault.get("faultstring"), None);
     }
     if let Some(fault) = body.at(&["Envelope", "Body", "Fault"]) {

@@ -34,7 +34,7 @@ fn unreachable(url: &str) -> Option<(&'static str, &'static str)> {
     let Some(rest) = url.strip_prefix("https://") else {
         return Some(("must be https:// in production", "M-Pesa posts to plain http in the sandbox only"));
     };
-    let host = rest.split(['/', '?', ':']).next().unwrap_or("");
+    let host = rest.split(['/', '?', ':']).next().unwrap_or("").to_ascii_lowercase();
     let private = host == "localhost"
         || host.ends_with(".localhost")
         || ["127.", "10.", "192.168.", "0."].iter().any(|net| host.starts_with(net));

@@ -1,6 +1,6 @@
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use super::Kind;
 use crate::{calendar, check::Check, data::Data, json::Value};
@@ -22,13 +22,7 @@ impl EastAfricaTime {
 
     /// Reads 14 digits.
     pub fn from_digits(digits: &str) -> Option<Self> {
-        if digits.len() != 14 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
-        let date = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
-        let time = date.and_hms_opt(part(8..10)?, part(10..12)?, part(12..14)?)?;
-        time.and_local_timezone(east_africa()).single().map(EastAfricaTime)
+        from_digits(digits)?.and_local_timezone(east_africa()).single().map(EastAfricaTime)
     }
 
     /// 14 digits, as M-Pesa wants them.
@@ -42,11 +36,25 @@ impl EastAfricaTime {
     }
 }
 
+/// Reads `YYYYMMDDHHmmss`, whatever the time zone.
+pub(crate) fn from_digits(digits: &str) -> Option<NaiveDateTime> {
+    if digits.len() != 14 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok());
+    let date = NaiveDate::from_ymd_opt(part(0..4)? as i32, part(4..6)?, part(6..8)?)?;
+    date.and_hms_opt(part(8..10)?, part(10..12)?, part(12..14)?)
+}
+
+/// Whether the clock was ever set: the years 2000 to 9999 in East Africa.
+pub(crate) fn is_set(now: DateTime<Utc>) -> bool {
+    (946_674_000..253_402_290_000).contains(&now.timestamp())
+}
+
 /// The `Timestamp` of a request: East Africa Time, `YYYYMMDDHHmmss`. `None` outside the years 2000 to
 /// 9999: a clock that was never set.
 pub fn timestamp(now: DateTime<Utc>) -> Option<String> {
-    let moment = EastAfricaTime::new(now);
-    (2000..=9999).contains(&moment.0.year()).then(|| moment.to_digits())
+    is_set(now).then(|| EastAfricaTime::new(now).to_digits())
 }
 
 impl Kind for EastAfricaTime {
@@ -96,7 +104,11 @@ mod tests {
         for digits in ["", "2021062809240", "20210631092408", "20210628242408", "2021062809240x", "00000000000000"] {
             assert_eq!(EastAfricaTime::from_digits(digits), None, "{digits}");
         }
-        assert_eq!(timestamp(DateTime::from_timestamp_millis(0).unwrap()), None);
+        let at = |iso| timestamp(DateTime::parse_from_rfc3339(iso).unwrap().to_utc());
+        assert_eq!(at("1999-12-31T20:59:59Z"), None);
+        assert_eq!(at("1999-12-31T21:00:00Z").unwrap(), "20000101000000");
+        assert_eq!(at("9999-12-31T20:59:59Z").unwrap(), "99991231235959");
+        assert_eq!(at("9999-12-31T21:00:00Z"), None);
     }
 
     proptest! {

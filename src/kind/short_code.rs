@@ -100,7 +100,11 @@ impl Kind for Receiver {
     }
 
     fn wire(&self) -> Value<'static> {
-        Value::Number(Cow::Owned(self.signer().0.clone()))
+        // As the portal's sample has it; but no JSON number begins with 0.
+        match self.signer() {
+            code if code.0.starts_with('0') => code.wire(),
+            code => Value::Number(Cow::Owned(code.0.clone())),
+        }
     }
 
     fn write(&self, wire: &'static str, body: &mut Members<'static>) {

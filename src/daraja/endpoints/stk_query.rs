@@ -73,7 +73,7 @@ fn sign(body: &mut Members<'static>, context: &Context) {
     stk_push::sign_body(body, context);
 }
 
-fn settle(answer: &mut Answer<'_>) {
+fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
     let pending = answer.refusal.as_ref().is_some_and(|refusal| {
         let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
         PENDING.iter().any(|(is, holds)| code == *is && message.contains(holds))
@@ -82,18 +82,18 @@ fn settle(answer: &mut Answer<'_>) {
         (true, Some(refusal)) => vec![(Cow::Borrowed("ResultDesc"), Value::String(Cow::Owned(refusal.message)))],
         (_, Some(refusal)) => {
             answer.refusal = Some(refusal);
-            return;
+            return None;
         }
         (_, None) => match &mut answer.body {
             Value::Object(members) => std::mem::take(members),
-            _ => return,
+            _ => return Some("ResultCode"),
         },
     };
     let code = members.iter().rev().find(|(name, _)| name == "ResultCode").and_then(|(_, value)| value.text());
     let (outcome, resend) = match code.map(str::trim) {
         _ if pending => (Outcome::Pending, Resend::Poll),
         // No result and no refusal: not the reply of this endpoint.
-        None => return,
+        None => return Some("ResultCode"),
         Some(code) => match result_codes::stk(code) {
             // The query that a doubtful callback asks for has now been made.
             (Outcome::Failed, Resend::AfterQuery) => (Outcome::Failed, Resend::Safe),
@@ -107,4 +107,5 @@ fn settle(answer: &mut Answer<'_>) {
     members.push((Cow::Borrowed("~outcome"), Value::String(Cow::Borrowed(outcome.as_str()))));
     members.push((Cow::Borrowed("~resend"), Value::String(Cow::Borrowed(resend.as_str()))));
     answer.body = Value::Object(members);
+    None
 }

@@ -1,0 +1,223 @@
+use std::borrow::Cow;
+
+use chrono::DateTime;
+
+use super::{Ending, Request, Scenario, Simulator, fields, refusal, refusal::Refusal};
+use crate::{
+    daraja::endpoints::stk_push,
+    data::Data,
+    json::Value,
+    kind::{EastAfricaTime, Msisdn, Shillings, ShortCode},
+};
+
+/// A push that was accepted.
+#[derive(Clone, Debug)]
+pub struct Push {
+    /// 0 for the first, 1 for the next.
+    pub number: usize,
+    /// Names it in the callback and in queries.
+    pub checkout_request_id: String,
+    /// Its other id.
+    pub merchant_request_id: String,
+    /// The number that signed.
+    pub short_code: String,
+    /// Whole shillings.
+    pub amount: u32,
+    /// The phone with the prompt: `254` and nine digits.
+    pub phone_number: String,
+    /// What the customer is shown.
+    pub account_reference: String,
+    /// Where its callback goes.
+    pub callback_url: String,
+    pub(super) scenario: Scenario,
+    pub(super) ended: bool,
+    misdirected: bool,
+    sent_at: i64,
+    receipt: String,
+}
+
+/// A callback for the host to post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delivery {
+    /// The push's `CallBackURL`.
+    pub url: String,
+    /// JSON.
+    pub body: String,
+    /// The push that it is about.
+    pub checkout_request_id: String,
+    /// When it fell due, in milliseconds since 1970.
+    pub at: i64,
+}
+
+impl Simulator {
+    pub(super) fn push(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
+        let body = self.admit(request, now)?;
+        fields::check_row(&stk_push::ENDPOINT, &body)?;
+        let transaction_type = fields::text(&body, "TransactionType")?;
+        if !matches!(transaction_type, "CustomerPayBillOnline" | "CustomerBuyGoodsOnline") {
+            return Err(refusal::wrong_field("TransactionType"));
+        }
+        fields::read::<Msisdn>(&body, "PartyA")?;
+        let receiver = fields::read::<ShortCode>(&body, "PartyB")?;
+        // The sandbox has been seen to call a missing TransactionDesc "Remarks".
+        fields::text(&body, "TransactionDesc").map_err(|_| refusal::wrong_field("Remarks"))?;
+        fields::check_signature(&self.settings, &body)?;
+
+        let phone_number = fields::text(&body, "PhoneNumber")?.to_owned();
+        let last = self.by_phone.get(&phone_number).and_then(|number| self.pushes.get(*number));
+        if last.is_some_and(|push| !push.is_over(now)) {
+            return Err(refusal::LOCKED);
+        }
+        let amount = fields::read::<Shillings<0, { u32::MAX }>>(&body, "Amount")?.amount().whole();
+        let field = |wire| fields::text(&body, wire).map(str::to_owned);
+        let (short_code, number) = (field("BusinessShortCode")?, self.pushes.len());
+        let push = Push {
+            number,
+            checkout_request_id: self.checkout_request_id(&phone_number, now),
+            merchant_request_id: self.random.request_id(),
+            misdirected: transaction_type == "CustomerPayBillOnline" && receiver.as_str() != short_code,
+            short_code,
+            amount: amount.and_then(|amount| u32::try_from(amount).ok()).unwrap_or_default(),
+            phone_number: phone_number.clone(),
+            account_reference: field("AccountReference")?,
+            callback_url: field("CallBackURL")?,
+            scenario: self.settings.scenario(number),
+            ended: false,
+            sent_at: now,
+            receipt: self.random.receipt(),
+        };
+        let accepted = push.accepted();
+        self.by_id.insert(push.checkout_request_id.clone(), number);
+        self.by_phone.insert(phone_number, number);
+        self.open.insert((push.ends_at(), number));
+        self.pushes.push(push);
+        Ok(accepted)
+    }
+
+    /// As in `ws_CO_21072024125243250722943992`: day, time, milliseconds and phone.
+    fn checkout_request_id(&self, phone_number: &str, now: i64) -> String {
+        let subscriber = phone_number.get(3..).unwrap_or_default();
+        let mut moment = now;
+        loop {
+            let digits = digits(moment);
+            let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+            let [year, month, day, time] = [part(0..4), part(4..6), part(6..8), part(8..14)];
+            let milliseconds = moment.rem_euclid(1000).to_string();
+            let id = ["ws_CO_", day, month, year, time, &milliseconds, subscriber].concat();
+            if !self.by_id.contains_key(&id) {
+                return id;
+            }
+            moment += 1;
+        }
+    }
+}
+
+impl Push {
+    /// How it ends.
+    pub(super) fn ending(&self) -> Ending {
+        if self.misdirected { Ending::WrongReceiver } else { self.scenario.ending }
+    }
+
+    pub(super) fn ends_at(&self) -> i64 {
+        let delay = self.scenario.delay.unwrap_or_else(|| self.ending().usual_delay());
+        self.sent_at.saturating_add(i64::from(delay))
+    }
+
+    pub(super) fn is_over(&self, now: i64) -> bool {
+        self.ended || self.ends_at() <= now
+    }
+
+    pub(super) fn delivery(&self) -> Delivery {
+        Delivery {
+            url: self.callback_url.clone(),
+            body: self.callback().to_json(),
+            checkout_request_id: self.checkout_request_id.clone(),
+            at: self.ends_at(),
+        }
+    }
+
+    /// The same as data for JavaScript.
+    pub fn data(&self) -> Data<'_> {
+        Data::Record(vec![
+            ("checkoutRequestId", Data::from(self.checkout_request_id.as_str())),
+            ("merchantRequestId", Data::from(self.merchant_request_id.as_str())),
+            ("shortCode", Data::from(self.short_code.as_str())),
+            ("amount", Data::Integer(i64::from(self.amount))),
+            ("phoneNumber", Data::from(self.phone_number.as_str())),
+            ("accountReference", Data::from(self.account_reference.as_str())),
+            ("callbackUrl", Data::from(self.callback_url.as_str())),
+            ("number", Data::Integer(self.number as i64)),
+        ])
+    }
+
+    fn accepted(&self) -> Value<'static> {
+        const ACCEPTED: &str = "Success. Request accepted for processing";
+        object(vec![
+            ("MerchantRequestID", string(self.merchant_request_id.clone())),
+            ("CheckoutRequestID", string(self.checkout_request_id.clone())),
+            ("ResponseCode", string("0")),
+            ("ResponseDescription", string(ACCEPTED)),
+            ("CustomerMessage", string(ACCEPTED)),
+        ])
+    }
+
+    fn callback(&self) -> Value<'static> {
+        let ending = self.ending();
+        // Numbers are numbers here and `SFC_IC0003` is a string; a query answers strings only.
+        let code = match ending {
+            Ending::WrongReceiver => string(ending.code()),
+            _ => number(ending.code()),
+        };
+        let mut members = vec![
+            ("MerchantRequestID", string(self.merchant_request_id.clone())),
+            ("CheckoutRequestID", string(self.checkout_request_id.clone())),
+            ("ResultCode", code),
+            ("ResultDesc", string(ending.description())),
+        ];
+        if ending == Ending::Paid {
+            members.push(("CallbackMetadata", object(vec![("Item", Value::Array(self.metadata()))])));
+        }
+        object(vec![("Body", object(vec![("stkCallback", object(members))]))])
+    }
+
+    fn metadata(&self) -> Vec<Value<'static>> {
+        let item = |name, value| object(vec![("Name", string(name)), ("Value", value)]);
+        vec![
+            item("Amount", number([self.amount.to_string().as_str(), ".00"].concat())),
+            item("MpesaReceiptNumber", string(self.receipt.clone())),
+            object(vec![("Name", string("Balance"))]),
+            item("TransactionDate", number(digits(self.ends_at()))),
+            item("PhoneNumber", number(self.phone_number.clone())),
+        ]
+    }
+}
+
+impl Delivery {
+    /// The same as data for JavaScript, where it is also the second argument of `fetch`.
+    pub fn data(&self) -> Data<'_> {
+        Data::Record(vec![
+            ("url", Data::from(self.url.as_str())),
+            ("method", Data::Word("POST")),
+            ("headers", Data::Record(vec![("content-type", Data::Word("application/json"))])),
+            ("body", Data::from(self.body.as_str())),
+            ("checkoutRequestId", Data::from(self.checkout_request_id.as_str())),
+            ("at", Data::Integer(self.at)),
+        ])
+    }
+}
+
+pub(super) fn object(members: Vec<(&'static str, Value<'static>)>) -> Value<'static> {
+    Value::Object(members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
+}
+
+pub(super) fn string(text: impl Into<Cow<'static, str>>) -> Value<'static> {
+    Value::String(text.into())
+}
+
+fn number(digits: impl Into<Cow<'static, str>>) -> Value<'static> {
+    Value::Number(digits.into())
+}
+
+fn digits(milliseconds: i64) -> String {
+    EastAfricaTime::new(DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()).to_digits()
+}

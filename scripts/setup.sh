@@ -42,10 +42,16 @@ if [ "$(version_of wasm-bindgen)" != "$WASM_BINDGEN" ] || [ "$(version_of wasm-b
   cargo install wasm-bindgen-cli --version "$WASM_BINDGEN" --root .tools
 fi
 
-# npm writes node_modules/.package-lock.json last, so an older one is not current.
-if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  npm ci --no-audit --no-fund
-fi
+# Whether node_modules holds what the lock file says. A link leads to somebody else's, which is not ours to change.
+current() {
+  [ -L node_modules ] || node -e '
+    const read = (path) => JSON.parse(require("node:fs").readFileSync(path, "utf8")).packages;
+    const [wanted, found] = [read("package-lock.json"), read("node_modules/.package-lock.json")];
+    const missing = Object.entries(wanted).some(([path, { version, optional }]) =>
+      path !== "" && !optional && found[path]?.version !== version);
+    process.exit(missing ? 1 : 0);' 2>/dev/null
+}
+current || npm ci --no-audit --no-fund
 
 if [ -z "${CHROMIUM:-}" ] && ! has chromium || [ -z "${CHROMEDRIVER:-}" ] && ! has chromedriver; then
   if has apt-get && [ "$(id -u)" = 0 ]; then

@@ -56,8 +56,13 @@ fn event(modules: &[(String, String)]) -> String {
             )
         })
         .collect();
+    let data: String = modules
+        .iter()
+        .map(|(name, _)| format!("            Event::{}(event) => event.data(),\n", variant(name)))
+        .collect();
     format!(
         "/// What a callback says.\n#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\npub enum Event {{\n{variants}}}\n\
+         impl Event {{\n    /// The event as JavaScript gets it.\n    pub fn data(self) -> Data<'static> {{\n        match self {{\n{data}        }}\n    }}\n}}\n\
          pub(crate) fn read(body: &Value<'_>) -> Option<Result<Event, Error>> {{\n{arms}    None\n}}\n"
     )
 }

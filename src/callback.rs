@@ -23,6 +23,9 @@ pub struct Callback {
     /// The docs of the event.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
+    /// The typed door, for tests that both doors agree.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub typed: fn(&Value<'_>) -> Option<Result<Data<'static>, Error>>,
 }
 
 /// A field of an event.
@@ -78,6 +81,7 @@ pub struct Parts<'v, 'a> {
     list: Option<&'v Value<'a>>,
     members: &'v Members<'a>,
     items: Vec<(&'v str, &'v Value<'a>)>,
+    item_keys: [&'static str; 2],
 }
 
 impl<'v, 'a> Parts<'v, 'a> {
@@ -107,6 +111,10 @@ impl<'v, 'a> Parts<'v, 'a> {
         let members = self.way.iter().filter_map(|value| value.members()).flatten();
         members.filter(|(_, value)| !opened(value)).for_each(|(name, value)| keep(name, value));
         self.items.iter().for_each(|(name, value)| keep(name, value));
+        let [name, value] = self.item_keys;
+        let named = listed(self.list).iter().filter(|item| item.get(name).and_then(Value::text).is_some());
+        let parts = named.filter_map(Value::members).flatten();
+        parts.filter(|(part, _)| part != name && part != value).for_each(|(name, value)| keep(name, value));
         extras
     }
 }
@@ -130,25 +138,19 @@ impl Callback {
             }
             value.get(last)
         });
-        Some(Parts { way, list, members, items: self.items(list) })
+        Some(Parts { way, list, members, items: self.items(list), item_keys: self.item_keys })
     }
 
-    /// Names and values of the list. A list of one may come as the item itself; an item may lack its value;
-    /// what is no item goes by the name of the list.
+    /// Names and values of the list. An item may lack its value; what is no item goes by the name of the list.
     fn items<'v, 'a>(&self, list: Option<&'v Value<'a>>) -> Vec<(&'v str, &'v Value<'a>)> {
         let [_, path] = self.paths;
         let nameless = path.last().copied().unwrap_or_default();
-        let items = match list {
-            Some(Value::Array(items)) => items.as_slice(),
-            Some(single) => std::slice::from_ref(single),
-            None => &[],
-        };
         let [name, value] = self.item_keys;
         let read = |item: &'v Value<'a>| match item.get(name).and_then(Value::text) {
             Some(name) => Some((name.trim(), item.get(value)?)),
             None => Some((nameless, item)),
         };
-        items.iter().filter_map(read).collect()
+        listed(list).iter().filter_map(read).collect()
     }
 
     /// Reads the event.
@@ -183,8 +185,17 @@ impl Callback {
     }
 }
 
+/// A list of one may come as the item itself.
+fn listed<'v, 'a>(list: Option<&'v Value<'a>>) -> &'v [Value<'a>] {
+    match list {
+        Some(Value::Array(items)) => items.as_slice(),
+        Some(single) => std::slice::from_ref(single),
+        None => &[],
+    }
+}
+
 impl Extra {
-    fn data(self) -> Data<'static> {
+    pub(crate) fn data(self) -> Data<'static> {
         Data::Record(vec![("name", Data::from(self.name)), ("value", Data::from(self.value))])
     }
 }
@@ -251,6 +262,21 @@ macro_rules! callback {
                     _ => Err($crate::callback::lacking($kind, &missing)),
                 })
             }
+
+            /// The event as JavaScript gets it.
+            pub fn data(self) -> $crate::data::Data<'static> {
+                use $crate::data::Data;
+                let extras = (!self.extras.is_empty())
+                    .then(|| Data::List(self.extras.into_iter().map($crate::callback::Extra::data).collect()));
+                $crate::data::record([
+                    ("kind", Some(Data::Word($kind))),
+                    ("outcome", Some(Data::Word(self.outcome.as_str()))),
+                    ("resend", Some(Data::Word(self.resend.as_str()))),
+                    ("dedupeKey", Some(Data::from(self.dedupe_key))),
+                    $( ($crate::endpoint::js_name!($field), $crate::kind::Kind::data(self.$field)), )*
+                    ("extras", extras),
+                ])
+            }
         }
 
         $(#[doc = $doc])*
@@ -272,6 +298,8 @@ macro_rules! callback {
             judge: $judge,
             #[cfg(not(target_arch = "wasm32"))]
             doc: concat!($($doc, "\n"),*),
+            #[cfg(not(target_arch = "wasm32"))]
+            typed: |body| Some(Event::read(body)?.map(Event::data)),
         };
     };
     (@place member) => { $crate::callback::Place::Member };

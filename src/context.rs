@@ -6,7 +6,7 @@ use crate::{
     check::Check,
     environment::Environment,
     json::Value,
-    kind::{Kind, from_digits, is_set},
+    kind::{CallbackUrl, Kind, from_digits, is_set},
     secret::Secret,
 };
 
@@ -55,7 +55,7 @@ pub struct Context {
     /// Which hosts and certificates.
     pub environment: Environment,
     /// Another host in place of the environment's: a simulator, mock or proxy.
-    pub base_url: Option<String>,
+    pub base_url: Option<CallbackUrl>,
     /// The time of the request.
     pub now: DateTime<Utc>,
     /// Lets values over the published limits pass.
@@ -168,10 +168,10 @@ impl Context {
     }
 }
 
-fn base_url(value: &Value<'_>, check: &mut Check) -> Option<String> {
-    let url = value.string().and_then(crate::kind::CallbackUrl::new);
+fn base_url(value: &Value<'_>, check: &mut Check) -> Option<CallbackUrl> {
+    let url = value.string().and_then(CallbackUrl::new);
     match url {
-        Some(url) if !url.as_str().contains('?') => Some(url.as_str().trim_end_matches('/').to_owned()),
+        Some(url) if !url.as_str().contains('?') => Some(url),
         _ => check.fail("must be an absolute URL without a query", "such as http://localhost:8080"),
     }
 }

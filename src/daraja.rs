@@ -27,7 +27,7 @@ pub mod endpoints {
 
 /// The callbacks, one module each.
 pub mod callbacks {
-    use crate::{callback::Callback as Row, error::Error, json::Value};
+    use crate::{callback::Callback as Row, data::Data, error::Error, json::Value};
 
     include!(concat!(env!("OUT_DIR"), "/daraja_callbacks.rs"));
 }

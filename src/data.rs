@@ -1,6 +1,6 @@
 //! What callers get: results as records of plain values.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -11,6 +11,8 @@ use crate::money::Amount;
 pub enum Data<'a> {
     /// A text.
     Text(Cow<'a, str>),
+    /// A text that holds a secret.
+    Hidden(Hidden<'a>),
     /// One of the library's own words.
     Word(&'static str),
     /// A whole number.
@@ -23,6 +25,22 @@ pub enum Data<'a> {
     List(Vec<Data<'a>>),
     /// Named values; what is absent is not there.
     Record(Vec<(&'static str, Data<'a>)>),
+}
+
+/// A text that `Debug` does not show.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Hidden<'a>(pub Cow<'a, str>);
+
+impl fmt::Debug for Hidden<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("[redacted]")
+    }
+}
+
+/// A record of those members that are there.
+#[cfg(feature = "engine")]
+pub(crate) fn record<'a>(members: impl IntoIterator<Item = (&'static str, Option<Data<'a>>)>) -> Data<'a> {
+    Data::Record(members.into_iter().filter_map(|(name, data)| Some((name, data?))).collect())
 }
 
 impl<'a> From<&'a str> for Data<'a> {
@@ -40,7 +58,7 @@ impl From<String> for Data<'_> {
 impl Serialize for Data<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Data::Text(text) => serializer.serialize_str(text),
+            Data::Text(text) | Data::Hidden(Hidden(text)) => serializer.serialize_str(text),
             Data::Word(word) => serializer.serialize_str(word),
             Data::Integer(number) => serializer.serialize_i64(*number),
             Data::Money(amount) => match amount.whole() {

@@ -58,8 +58,8 @@ pub struct Words {
     pub evidence: &'static str,
     /// The docs of the endpoint, of its parameters and of its reply.
     pub docs: [&'static str; 3],
-    /// Where it is declared.
-    pub module: &'static str,
+    /// The typed door, for tests that both doors agree.
+    pub typed: fn(&HttpResponse) -> Result<Data<'static>, Error>,
 }
 
 /// A parameter.
@@ -104,8 +104,9 @@ pub struct Market {
     pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
     /// Finds the refusal in an answer, whatever its envelope.
     pub refusal: for<'v, 'a> fn(&'v Value<'a>) -> Option<Refusal>,
-    /// Says what a refusal means for this endpoint.
-    pub judge: fn(&Endpoint, &Answer<'_>, &Refusal) -> (Resend, &'static str),
+    /// Says what a refusal means, and what to do about it; no `Resend` where nobody knows whether the
+    /// request was carried out.
+    pub judge: fn(&Answer<'_>, &Refusal) -> (Option<Resend>, &'static str),
 }
 
 /// An answer while it is being settled.
@@ -148,10 +149,17 @@ impl Endpoint {
         }
     }
 
-    /// Builds the request from a body that typed parameters wrote.
+    /// Builds the request from a body that typed parameters wrote: right in itself, but not yet for this
+    /// environment.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
-        let mut check = Check::default();
+        let mut check = Check::lenient();
+        check.production = context.is_live();
         context.check(self.needs, self.market.mistaken, &mut check);
+        for field in self.params {
+            if let Some((_, value)) = body.iter().find(|(wire, _)| wire == field.wire) {
+                check.at(field.name, |check| (field.check)(value, field.wire, check, &mut Vec::new()));
+            }
+        }
         if check.failed() {
             return Err(Error::parameters(self.name, check.issues()));
         }
@@ -184,7 +192,7 @@ impl Endpoint {
             return Err(match text.as_bytes().first() {
                 None => self.unreadable(response, "empty"),
                 Some(b'<') => self.unreadable(response, "not JSON but a page of HTML or XML"),
-                Some(_) => self.unreadable(response, "not JSON, or cut off"),
+                Some(_) => self.unreadable(response, "not JSON, cut off, or nested too deeply"),
             });
         };
         let refusal = (self.market.refusal)(&body);
@@ -246,7 +254,7 @@ impl Endpoint {
     fn assemble(&self, mut body: Members<'static>, context: &Context) -> HttpRequest {
         (self.finish)(&mut body, context);
         let base = match (&context.base_url, context.is_production()) {
-            (Some(url), _) => url.as_str(),
+            (Some(url), _) => url.as_str().trim_end_matches('/'),
             (None, true) => self.market.production,
             (None, false) => self.market.sandbox,
         };
@@ -260,9 +268,13 @@ impl Endpoint {
     }
 
     fn refused(&self, response: &HttpResponse, answer: &Answer<'_>, refusal: Refusal) -> Error {
-        let (resend, hint) = (self.market.judge)(self, answer, &refusal);
-        let message = [self.name, " was refused: ", &refusal.message, " (", &refusal.code, ")"].concat();
-        let mut error = self.keep(response, Error::new(ErrorCode::Refused, resend, message));
+        let (resend, hint) = (self.market.judge)(answer, &refusal);
+        let (code, verb, resend, hint) = match resend {
+            Some(resend) => (ErrorCode::Refused, " was refused: ", resend, hint),
+            None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, lost_hint(self.lost)),
+        };
+        let message = [self.name, verb, &refusal.message, " (", &refusal.code, ")"].concat();
+        let mut error = self.keep(response, Error::new(code, resend, message));
         error.hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
         error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
         error.request_id = refusal.request_id;
@@ -277,7 +289,10 @@ impl Endpoint {
                 (Resend::No, "a firewall in front of the API refused it: mind address, country and words in the URL")
             }
             429 => (Resend::Safe, "too many requests: pause before the next"),
-            400..=407 | 409..=428 | 430..=499 => (Resend::No, "the request did not reach the API"),
+            400..=407 | 409..=499 if self.needs.contains(&Need::ConsumerKey) => {
+                (Resend::No, "check consumer key and secret, and that they are of this environment")
+            }
+            400..=407 | 409..=499 => (Resend::No, "the request did not reach the API"),
             _ => (self.lost, lost_hint(self.lost)),
         };
         self.keep(response, Error::new(ErrorCode::UnreadableReply, resend, message)).hint(hint)

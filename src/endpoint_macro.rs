@@ -64,6 +64,13 @@ macro_rules! endpoint {
                     _ => Err(ENDPOINT.lacking(response, &missing)),
                 }
             }
+
+            /// The reply as JavaScript gets it.
+            pub fn data(self) -> $crate::data::Data<'static> {
+                $crate::data::record([
+                    $( ($crate::endpoint::js_name!($field), $crate::kind::Kind::data(self.$field)), )*
+                ])
+            }
         }
 
         $(#[doc = $doc])*
@@ -106,7 +113,7 @@ macro_rules! endpoint {
                     concat!($($params_doc, "\n"),*),
                     concat!($($reply_doc, "\n"),*),
                 ],
-                module: module_path!(),
+                typed: |response| Reply::read(response).map(Reply::data),
             },
         };
     };

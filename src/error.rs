@@ -14,6 +14,9 @@ pub enum ErrorCode {
     InvalidParameters,
     /// M-Pesa answered that it will not do it: see `apiCode`, `status` and `body`.
     Refused,
+    /// M-Pesa failed on its side, by a time-out or an internal error, and does not say whether it was
+    /// carried out: go by `resend`.
+    Unconfirmed,
     /// The answer is not one that this endpoint gives: HTML, empty, cut off, or the wrong type.
     UnreadableReply,
     /// The callback is not JSON.
@@ -37,6 +40,7 @@ impl ErrorCode {
             ErrorCode::InvalidArgument => "invalidArgument",
             ErrorCode::InvalidParameters => "invalidParameters",
             ErrorCode::Refused => "refused",
+            ErrorCode::Unconfirmed => "unconfirmed",
             ErrorCode::UnreadableReply => "unreadableReply",
             ErrorCode::NotJson => "notJson",
             ErrorCode::UnknownCallback => "unknownCallback",
@@ -52,6 +56,7 @@ impl ErrorCode {
         ErrorCode::InvalidArgument,
         ErrorCode::InvalidParameters,
         ErrorCode::Refused,
+        ErrorCode::Unconfirmed,
         ErrorCode::UnreadableReply,
         ErrorCode::NotJson,
         ErrorCode::UnknownCallback,

@@ -1,8 +1,8 @@
 //! Requests and responses as values: the host sends and receives them.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use crate::data::Data;
+use crate::data::{Data, Hidden};
 
 /// A request for the host to send. In JavaScript it is also the second argument of `fetch`.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,13 +20,13 @@ pub struct HttpRequest {
 impl HttpRequest {
     /// The same as data for JavaScript and JSON.
     pub fn data(&self) -> Data<'_> {
-        let headers = self.headers.iter().map(|(name, value)| (*name, Data::from(value.as_str())));
+        let headers = self.headers.iter().map(|(name, value)| (*name, hidden(value)));
         let mut members = vec![
             ("method", Data::Word(self.method)),
             ("url", Data::from(self.url.as_str())),
             ("headers", Data::Record(headers.collect())),
         ];
-        members.extend(self.body.as_deref().map(|body| ("body", Data::from(body))));
+        members.extend(self.body.as_deref().map(|body| ("body", hidden(body))));
         Data::Record(members)
     }
 }
@@ -43,6 +43,10 @@ impl fmt::Debug for HttpRequest {
             .field("body_bytes", &self.body.as_ref().map(String::len))
             .finish()
     }
+}
+
+fn hidden(text: &str) -> Data<'_> {
+    Data::Hidden(Hidden(Cow::Borrowed(text)))
 }
 
 /// An answer that the host received, or one for it to give.

@@ -8,7 +8,7 @@ mod shillings;
 mod short_code;
 mod text;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Deref};
 
 pub(crate) use self::moment::{from_digits, is_set};
 pub use self::{
@@ -22,7 +22,7 @@ pub use self::{
 use crate::{
     answer::{Outcome, Resend},
     check::Check,
-    data::Data,
+    data::{Data, Hidden},
     json::{Members, Value},
     money::Amount,
     secret::Secret,
@@ -62,12 +62,12 @@ pub trait Kind: Sized {
         body.push((Cow::Borrowed(wire), self.wire()));
     }
 
-    /// The value as the caller gets it.
-    fn data(self) -> Data<'static>;
+    /// The value as the caller gets it; `None` if it is absent.
+    fn data(self) -> Option<Data<'static>>;
 
     /// Reads M-Pesa's value straight into what the caller gets.
     fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
-        Self::read(value).map(Self::data)
+        Self::read(value)?.data()
     }
 }
 
@@ -100,8 +100,8 @@ impl<K: Kind> Kind for Option<K> {
         }
     }
 
-    fn data(self) -> Data<'static> {
-        self.map_or(Data::Word(""), K::data)
+    fn data(self) -> Option<Data<'static>> {
+        self?.data()
     }
 
     fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
@@ -122,14 +122,53 @@ impl Kind for String {
         Value::String(Cow::Owned(self.clone()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self))
     }
 
     fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
         match value {
             Value::String(text) | Value::Number(text) => Some(Data::Text(text.clone())),
             _ => None,
+        }
+    }
+}
+
+/// A code that M-Pesa sends as a number or as text, without the blanks around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code(String);
+
+impl Deref for Code {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for Code {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl Kind for Code {
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        String::parse(value, check).map(|text| Code(text.trim().to_owned()))
+    }
+
+    fn wire(&self) -> Value<'static> {
+        self.0.wire()
+    }
+
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
+    }
+
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        match value {
+            Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text)) => Some(Data::from(text.trim())),
+            _ => Code::read(value)?.data(),
         }
     }
 }
@@ -150,8 +189,8 @@ impl Kind for Amount {
         Value::String(Cow::Owned(self.to_decimal()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Money(self)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Money(self))
     }
 }
 
@@ -171,8 +210,8 @@ impl Kind for u32 {
         Value::Number(Cow::Owned(self.to_string()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Integer(i64::from(self))
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Integer(i64::from(self)))
     }
 }
 
@@ -201,8 +240,8 @@ impl Kind for Secret {
         Value::String(Cow::Owned(self.expose().to_owned()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.expose().to_owned())
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Hidden(Hidden(Cow::Owned(self.expose().to_owned()))))
     }
 }
 
@@ -223,8 +262,8 @@ impl Kind for Outcome {
         Value::String(Cow::Borrowed(self.as_str()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Word(self.as_str())
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Word(self.as_str()))
     }
 }
 
@@ -245,8 +284,8 @@ impl Kind for Resend {
         Value::String(Cow::Borrowed(self.as_str()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Word(self.as_str())
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Word(self.as_str()))
     }
 }
 
@@ -278,7 +317,7 @@ impl Kind for NumberFormat {
         }))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Word(if self == NumberFormat::Number { "number" } else { "string" })
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Word(if self == NumberFormat::Number { "number" } else { "string" }))
     }
 }

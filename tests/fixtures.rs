@@ -21,16 +21,6 @@ use mpesa_core::{
 };
 use serde_json::{Map, Value, json};
 
-type TypedReply = fn(&HttpResponse) -> Option<Error>;
-
-/// The typed door of each endpoint.
-macro_rules! typed_replies {
-    ($($endpoint:ident)*) => {
-        &[$((stringify!($endpoint), |response| endpoints::$endpoint::Reply::read(response).err())),*]
-    };
-}
-const TYPED_REPLIES: &[(&str, TypedReply)] = typed_replies![access_token stk_push stk_query];
-
 /// No test reads a file that another one is writing.
 static FILES: RwLock<()> = RwLock::new(());
 
@@ -173,8 +163,8 @@ fn replies_are_read_as_their_fixtures_promise() {
         let status = fixture.content["status"].as_u64().and_then(|status| u16::try_from(status).ok()).unwrap();
         let response = HttpResponse::new(status, fixture.body());
         let got = untyped::reply(fixture.endpoint(), &response);
-        let typed = TYPED_REPLIES.iter().find(|(name, _)| *name == fixture.of).map(|(_, read)| read(&response));
-        if typed.as_ref() != Some(&got.as_ref().err().cloned()) {
+        let typed = (fixture.endpoint().words.typed)(&response);
+        if typed != got {
             problems.push(format!("{}: the typed door says {typed:?}", fixture.path.display()));
         }
         fixture.promise("reply", settled(got), &mut problems);

@@ -24,6 +24,8 @@ export type ErrorCode =
   | "invalidParameters"
   /** M-Pesa answered that it will not do it: see `apiCode`, `status` and `body`. */
   | "refused"
+  /** M-Pesa failed on its side, by a time-out or an internal error, and does not say whether it was carried out: go by `resend`. */
+  | "unconfirmed"
   /** The answer is not one that this endpoint gives: HTML, empty, cut off, or the wrong type. */
   | "unreadableReply"
   /** The callback is not JSON. */

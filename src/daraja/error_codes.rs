@@ -2,7 +2,7 @@
 
 use crate::{
     answer::Resend,
-    endpoint::{Answer, Endpoint, Refusal},
+    endpoint::{Answer, Refusal},
 };
 
 /// What one refusal means.
@@ -12,7 +12,7 @@ pub struct ErrorMeaning {
     pub code: &'static str,
     /// What the message must hold, in lower case.
     pub holds: &'static str,
-    /// What to do with the request; `None` where that depends on the endpoint: with money, find out first.
+    /// What to do with the request; `None` where nobody knows whether it was carried out.
     pub resend: Option<Resend>,
     /// Cause and fix.
     pub hint: &'static str,
@@ -85,17 +85,11 @@ pub const ALL: &[ErrorMeaning] = &[
     row("", "", None, ""),
 ];
 
-/// What a refusal means for an endpoint.
-pub(super) fn judge(endpoint: &Endpoint, answer: &Answer<'_>, refusal: &Refusal) -> (Resend, &'static str) {
+/// What a refusal means. The status does not classify: an error of M-Pesa's own is in the code too.
+pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, &'static str) {
     let message = refusal.message.to_ascii_lowercase();
     let meaning = ALL.iter().find(|row| refusal.code.starts_with(row.code) && message.contains(row.holds));
-    let hint = meaning.map_or("", |row| row.hint);
-    match meaning.and_then(|row| row.resend) {
-        Some(resend) => (resend, hint),
-        None if matches!(answer.status, 200..=407 | 409..=499) => (Resend::No, hint),
-        None if endpoint.lost == Resend::AfterQuery => {
-            (Resend::AfterQuery, "it may have been carried out: find out before you send it again")
-        }
-        None => (endpoint.lost, hint),
-    }
+    let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
+    let its_own_fault = refusal.code.starts_with('5') || !matches!(answer.status, 400..=407 | 409..=499);
+    (resend.or((!its_own_fault).then_some(Resend::No)), hint)
 }

@@ -21,26 +21,27 @@ pub(super) fn find(body: &Value<'_>) -> Option<Refusal> {
     if let Some(fault) = body.at(&["Envelope", "Body", "Fault"]) {
         return refusal(fault.at(&["detail", "source", "errorcode"]), fault.get("faultstring"), None);
     }
-    if let Some(header) = body.get("header").filter(|header| is_no(header.get("responseCode"), &["200"])) {
+    if let Some(header) = body.get("header").filter(|header| is_no(header.get("responseCode"), "200")) {
         return refusal(header.get("responseCode"), header.get("responseMessage"), header.get("requestRefId"));
     }
-    if is_no(body.get("rescode"), &["200"]) {
+    if is_no(body.get("rescode"), "200") {
         let message = body.get("Status_Message").or_else(|| body.get("resmsg"));
         return refusal(body.get("rescode"), message, None);
     }
-    if is_no(body.get("responseCode"), &["200", "4000"]) {
+    if is_no(body.get("responseCode"), "200") {
         return refusal(body.get("responseCode"), body.get("responseMessage"), body.get("requestRefId"));
     }
-    let code = body.get("ResponseCode").filter(|code| is_no(Some(code), &["1000", "4000"]));
+    let code = body.get("ResponseCode").filter(|code| is_no(Some(code), ""));
     refusal(Some(code?), body.get("ResponseDescription"), body.get("requestId"))
 }
 
-/// Whether a code is there and is neither all zeros nor one of `yes`.
-fn is_no(code: Option<&Value<'_>>, yes: &[&str]) -> bool {
+/// Whether a code is there and is neither zeros nor `yes`.
+fn is_no(code: Option<&Value<'_>>, yes: &str) -> bool {
     let Some(code) = code.and_then(Value::text).map(str::trim) else {
         return false;
     };
-    !(code.starts_with("AG_") || yes.contains(&code) || code.bytes().all(|byte| byte == b'0'))
+    let zeros = !code.is_empty() && code.bytes().all(|byte| byte == b'0');
+    !zeros && (code.is_empty() || code != yes)
 }
 
 #[cfg(test)]

@@ -37,7 +37,11 @@ fn unreachable(url: &str) -> Option<(&'static str, &'static str)> {
     let host = rest.split(['/', '?', ':']).next().unwrap_or("").to_ascii_lowercase();
     let private = host == "localhost"
         || host.ends_with(".localhost")
-        || ["127.", "10.", "192.168.", "0."].iter().any(|net| host.starts_with(net));
+        || ["127.", "10.", "192.168.", "169.254.", "0."].iter().any(|net| host.starts_with(net))
+        || host
+            .strip_prefix("172.")
+            .and_then(|rest| rest.split('.').next()?.parse().ok())
+            .is_some_and(|second: u8| (16..32).contains(&second));
     private.then_some(("must be reachable from the internet", "M-Pesa cannot post to your own machine"))
 }
 
@@ -56,8 +60,8 @@ impl Kind for CallbackUrl {
         Value::String(Cow::Owned(self.0.clone()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.0)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
     }
 }
 
@@ -95,6 +99,8 @@ mod tests {
         assert!(unreachable("http://shop.example").is_some());
         assert!(unreachable("https://localhost/x").is_some());
         assert!(unreachable("https://192.168.1.4/x").is_some());
+        assert!(unreachable("https://172.31.0.1/x").is_some());
+        assert!(unreachable("https://172.32.0.1/x").is_none());
         assert!(unreachable("https://shop.example/x").is_none());
     }
 

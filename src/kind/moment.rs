@@ -69,8 +69,8 @@ impl Kind for EastAfricaTime {
         Value::String(Cow::Owned(self.to_digits()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.to_iso())
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.to_iso()))
     }
 }
 

@@ -55,8 +55,8 @@ impl Kind for Msisdn {
         Value::String(Cow::Owned(self.0.clone()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.0)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
     }
 }
 

@@ -32,8 +32,8 @@ impl<const MIN: u32, const MAX: u32> Kind for Shillings<MIN, MAX> {
         Value::String(Cow::Owned(self.0.to_string()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::Money(self.amount())
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::Money(self.amount()))
     }
 }
 

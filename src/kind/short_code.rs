@@ -42,8 +42,8 @@ impl Kind for ShortCode {
         Value::String(Cow::Owned(self.0.clone()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.0)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
     }
 }
 
@@ -117,7 +117,7 @@ impl Kind for Receiver {
         body.push((Cow::Borrowed("PartyB"), party.wire()));
     }
 
-    fn data(self) -> Data<'static> {
+    fn data(self) -> Option<Data<'static>> {
         self.signer().clone().data()
     }
 }

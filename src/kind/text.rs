@@ -29,8 +29,8 @@ impl<const MIN: usize, const MAX: usize> Kind for Text<MIN, MAX> {
         Value::String(Cow::Owned(self.0.clone()))
     }
 
-    fn data(self) -> Data<'static> {
-        Data::from(self.0)
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
     }
 }
 

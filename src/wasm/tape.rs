@@ -8,7 +8,12 @@ use std::{borrow::Cow, cell::RefCell};
 
 use wasm_bindgen::JsValue;
 
-use crate::{data::Data, endpoint::MAX_BYTES, error::Error, untyped::argument};
+use crate::{
+    data::{Data, Hidden},
+    endpoint::MAX_BYTES,
+    error::Error,
+    untyped::argument,
+};
 
 /// What a value on the tape is: each is a tag and two numbers.
 const WORD: u32 = 0;
@@ -83,7 +88,7 @@ impl Output {
                 let start = (text.as_ptr() as usize - input.start) as u32;
                 [SPAN, start, start + text.len() as u32]
             }
-            Data::Text(text) => {
+            Data::Text(text) | Data::Hidden(Hidden(text)) => {
                 let start = self.text.len() as u32;
                 self.text.push_str(text);
                 [TEXT, start, self.text.len() as u32]

@@ -3,7 +3,7 @@
 use crate::{
     callback::{Judgement, Parts, callback},
     daraja::result_codes,
-    kind::EastAfricaTime,
+    kind::{Code, EastAfricaTime},
     money::Amount,
 };
 
@@ -19,7 +19,7 @@ callback!(
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` paid, `"1032"` cancelled, `"SFC_IC0003"`, …
         #[wire(member, "ResultCode")]
-        pub result_code: String,
+        pub result_code: Code,
         /// The same in words; they drift, so go by the code.
         #[wire(member, "ResultDesc")]
         pub result_description: Option<String>,

@@ -8,7 +8,7 @@ use crate::{
     daraja::{MARKET, endpoints::stk_push, result_codes},
     endpoint::{Answer, endpoint},
     json::{Members, Value},
-    kind::{Receiver, Text},
+    kind::{Code, Receiver, Text},
 };
 
 endpoint!(
@@ -43,7 +43,7 @@ endpoint!(
         pub resend: Resend,
         /// M-Pesa's code: `"0"` paid, `"1032"` cancelled, …; absent while pending.
         #[wire = "ResultCode"]
-        pub result_code: Option<String>,
+        pub result_code: Option<Code>,
         /// The same in words.
         #[wire = "ResultDesc"]
         pub result_description: Option<String>,

@@ -1,4 +1,5 @@
 //! What is written from the rows is up to date. `UPDATE=1 cargo test` writes it.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use std::{env, fs, path::Path};

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as credential from "mpesa-core/credential";
+import { createSimulator } from "mpesa-core/simulator";
 import { daraja, MpesaError } from "mpesa-core";
 import exercise from "./exercise.cjs";
 import { hostile } from "./hostile.values.mjs";
@@ -49,6 +50,11 @@ for (const [entry, { securityCredential, inspectCertificate }] of Object.entries
   places[`${entry}: inspectCertificate`] = (value) => inspectCertificate(value);
 }
 
+places.createSimulator = (value) => createSimulator(value);
+for (const name of ["seed", "now", "scenario", "deliver", "consumerKey", "consumerSecret", "passkey", "shortCodes", "spikeArrest"]) {
+  places[`createSimulator: ${name}`] = (value) => createSimulator({ [name]: value });
+}
+
 for (const [place, call] of Object.entries(places)) {
   test(`${place}: whatever it is given, it gives a value or throws an MpesaError, and goes on working`, () => {
     for (const [name, make] of Object.entries(hostile)) {
@@ -68,6 +74,16 @@ for (const [place, call] of Object.entries(places)) {
     assert.equal(Object.getOwnPropertyNames(Object.prototype).length, pristine);
   });
 }
+
+test("the simulator's clock moves by numbers only", async () => {
+  const simulator = createSimulator();
+  const start = simulator.now();
+  for (const [name, make] of Object.entries(hostile)) {
+    const moved = await simulator.advance(make()).then(() => true, (error) => (assert.ok(MpesaError.is(error), name), false));
+    assert.equal(moved, typeof make() === "number" && make() >= 0 && Number.isFinite(make()), name);
+  }
+  assert.ok(simulator.now() > start);
+});
 
 test("a getter that calls the library does not disturb the call that reads it", () => {
   const shortCode = { toJSON: () => (daraja.parseCallback(callback), "174379") };

@@ -1,5 +1,6 @@
 // A host with the types of the web.
 import { daraja } from "mpesa-core";
+import { createSimulator } from "mpesa-core/simulator";
 import { init, initSync, daraja as slim } from "mpesa-core/slim";
 
 const request = daraja.stkQuery.request(
@@ -10,6 +11,11 @@ daraja.stkQuery.reply({ status: response.status, body: await response.text() });
 daraja.stkQuery.reply({ status: response.status, body: await response.arrayBuffer() });
 export const answer = new Response(daraja.acknowledge().body, daraja.acknowledge());
 
+const simulator = createSimulator({ scenario: "cancelled", deliver: ({ body }) => daraja.parseCallback(body) });
+const simulated: typeof fetch = simulator.fetch;
+// @ts-expect-error there is no such ending
+createSimulator({ scenario: "lost" });
+
 await init(fetch("/core.wasm"));
 await init(new URL("https://example.com/core.wasm"));
 initSync(await WebAssembly.compileStreaming(fetch("/core.wasm")));
@@ -17,4 +23,4 @@ initSync(new Uint8Array());
 slim.acknowledge();
 // @ts-expect-error the core is not loaded from a number
 initSync(1);
-export { options };
+export { options, simulated };

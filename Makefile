@@ -1,0 +1,59 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+CHROMEDRIVER ?= $(shell command -v chromedriver)
+WASM := --target wasm32-unknown-unknown
+
+.PHONY: setup package test rust wasm npm examples demo bench fmt update clean
+
+setup:
+	scripts/setup.sh
+
+package: setup
+	node pkg-template/build.mjs
+
+test: rust wasm npm examples
+
+# The library as Rust.
+rust: setup
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --all-targets --features simulator -- -D warnings
+	cargo clippy --locked $(WASM) --lib --test wasm32 --all-features -- -D warnings
+	cargo test --locked --all-features
+	node scripts/msrv.mjs
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features
+
+# The library on wasm32.
+wasm: setup
+	wasm-pack test --node --mode no-install -- --locked --test wasm32
+	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --test wasm32
+
+# The package as a host installs it.
+npm: package
+	node tests/package/run.mjs
+	node tests/sizes.mjs
+
+examples: package
+	npm --prefix examples-node install --no-audit --no-fund
+	npm --prefix examples-node test
+
+demo: package
+	npm --prefix examples-node install --no-audit --no-fund
+	npm --prefix examples-node run demo
+
+bench: package
+	node benches/run.mjs
+
+fmt:
+	cargo fmt
+
+# Writes anew what is made from the sources: declarations, tables, recorded sizes.
+update: setup
+	UPDATE=1 cargo test --locked --all-features
+	node pkg-template/build.mjs
+	UPDATE=1 node tests/sizes.mjs
+
+clean:
+	rm -rf target pkg .build

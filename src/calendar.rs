@@ -13,6 +13,13 @@ pub(crate) fn iso(moment: &(impl Datelike + Timelike), offset: &str) -> String {
     write(moment, ["-", "-", "T", ":", ":"], offset)
 }
 
+/// ISO 8601 of `YYYYMMDDHHmmss` in East Africa.
+pub(crate) fn iso_of_digits(digits: &str) -> String {
+    let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+    let date = [part(0..4), "-", part(4..6), "-", part(6..8)].concat();
+    [&date, "T", part(8..10), ":", part(10..12), ":", part(12..14), "+03:00"].concat()
+}
+
 fn write(moment: &(impl Datelike + Timelike), separators: [&str; 5], end: &str) -> String {
     let year = moment.year().unsigned_abs();
     let parts = [year % 100, moment.month(), moment.day(), moment.hour(), moment.minute(), moment.second()];

@@ -1,5 +1,7 @@
 //! The engine of the callbacks: one row of data for each kind, and everything that is read from it.
 
+use std::borrow::Cow;
+
 use crate::{
     answer::{Outcome, Resend},
     data::Data,
@@ -19,7 +21,7 @@ pub struct Callback {
     /// What its events hold.
     pub fields: &'static [EventField],
     /// Says how it ended, and what tells two of them apart.
-    pub judge: fn(&Parts<'_, '_>) -> Judgement,
+    pub judge: for<'v, 'a> fn(&Parts<'v, 'a>) -> Judgement<'a>,
     /// The docs of the event.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
@@ -56,13 +58,13 @@ pub enum Place {
 
 /// How a callback says that it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judgement {
+pub struct Judgement<'a> {
     /// How it ended.
     pub outcome: Outcome,
     /// Whether a new request may be sent.
     pub resend: Resend,
-    /// The same for every copy of this callback, and different for every other.
-    pub dedupe_key: String,
+    /// What tells this callback from every other of its kind, and is the same in all its copies.
+    pub identity: Vec<Cow<'a, str>>,
 }
 
 /// Something in a callback that has no field, or a value that its field could not read.
@@ -94,9 +96,14 @@ impl<'v, 'a> Parts<'v, 'a> {
         value.filter(|value| !value.is_null())
     }
 
-    /// The text of a member; empty where there is none.
-    pub fn text(&self, wire: &str) -> &'v str {
-        self.get(Place::Member, wire).and_then(Value::text).unwrap_or_default()
+    /// The text of a member, without the blanks around it; empty where there is none.
+    pub fn text(&self, wire: &str) -> Cow<'a, str> {
+        match self.get(Place::Member, wire) {
+            Some(Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text))) => {
+                Cow::Borrowed(text.trim_ascii())
+            }
+            value => Cow::Owned(value.and_then(Value::text).unwrap_or_default().trim_ascii().to_owned()),
+        }
     }
 
     /// Everything that was not `taken`.
@@ -147,7 +154,7 @@ impl Callback {
         let nameless = path.last().copied().unwrap_or_default();
         let [name, value] = self.item_keys;
         let read = |item: &'v Value<'a>| match item.get(name).and_then(Value::text) {
-            Some(name) => Some((name.trim(), item.get(value)?)),
+            Some(name) => Some((name.trim_ascii(), item.get(value)?)),
             None => Some((nameless, item)),
         };
         listed(list).iter().filter_map(read).collect()
@@ -158,11 +165,11 @@ impl Callback {
         let mut record = Vec::with_capacity(self.fields.len() + 5);
         let mut taken = Vec::with_capacity(self.fields.len());
         let mut missing = Vec::new();
-        let Judgement { outcome, resend, dedupe_key } = (self.judge)(parts);
+        let Judgement { outcome, resend, identity } = (self.judge)(parts);
         record.push(("kind", Data::Word(self.kind)));
         record.push(("outcome", Data::Word(outcome.as_str())));
         record.push(("resend", Data::Word(resend.as_str())));
-        record.push(("dedupeKey", Data::from(dedupe_key)));
+        record.push(("dedupeKey", dedupe_key(self.kind, identity)));
         for field in self.fields {
             let value = parts.get(field.place, field.wire);
             match value.and_then(|value| Some((value, (field.read)(value)?))) {
@@ -198,6 +205,12 @@ impl Extra {
     pub(crate) fn data(self) -> Data<'static> {
         Data::Record(vec![("name", Data::from(self.name)), ("value", Data::from(self.value))])
     }
+}
+
+/// The kind and what identifies the callback, between colons.
+fn dedupe_key<'a>(kind: &'static str, identity: Vec<Cow<'a, str>>) -> Data<'a> {
+    let parts = identity.into_iter().flat_map(|part| [Data::Word(":"), Data::Text(part)]);
+    Data::Join([Data::Word(kind)].into_iter().chain(parts).collect())
 }
 
 /// The callback lacks what every one of its kind has.
@@ -254,7 +267,8 @@ macro_rules! callback {
                         missing.push($wire);
                     }
                 )*
-                let $crate::callback::Judgement { outcome, resend, dedupe_key } = $judge(&parts);
+                let $crate::callback::Judgement { outcome, resend, identity } = $judge(&parts);
+                let dedupe_key = [&[$kind.into()], identity.as_slice()].concat().join(":");
                 Some(match ($($field,)*) {
                     ($(Some($field),)*) => {
                         Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&taken) })

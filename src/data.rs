@@ -15,6 +15,10 @@ pub enum Data<'a> {
     Hidden(Hidden<'a>),
     /// One of the library's own words.
     Word(&'static str),
+    /// Texts that make one when put together.
+    Join(Vec<Data<'a>>),
+    /// A time in East Africa as M-Pesa writes it, 14 digits that were checked; ISO 8601 for the caller.
+    Moment(Cow<'a, str>),
     /// A whole number.
     Integer(i64),
     /// Money: a number in major units in JavaScript.
@@ -25,6 +29,19 @@ pub enum Data<'a> {
     List(Vec<Data<'a>>),
     /// Named values; what is absent is not there.
     Record(Vec<(&'static str, Data<'a>)>),
+}
+
+impl Data<'_> {
+    /// The text, of what is one.
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Data::Text(text) | Data::Hidden(Hidden(text)) => Cow::Borrowed(text),
+            Data::Word(word) => Cow::Borrowed(word),
+            Data::Join(parts) => Cow::Owned(parts.iter().map(Data::text).collect()),
+            Data::Moment(digits) => Cow::Owned(crate::calendar::iso_of_digits(digits)),
+            Data::Integer(_) | Data::Money(_) | Data::Flag(_) | Data::List(_) | Data::Record(_) => Cow::Borrowed(""),
+        }
+    }
 }
 
 /// A text that `Debug` does not show.
@@ -60,6 +77,7 @@ impl Serialize for Data<'_> {
         match self {
             Data::Text(text) | Data::Hidden(Hidden(text)) => serializer.serialize_str(text),
             Data::Word(word) => serializer.serialize_str(word),
+            Data::Join(_) | Data::Moment(_) => serializer.serialize_str(&self.text()),
             Data::Integer(number) => serializer.serialize_i64(*number),
             Data::Money(amount) => match amount.whole() {
                 Some(shillings) => serializer.serialize_i64(shillings),

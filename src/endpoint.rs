@@ -273,7 +273,7 @@ impl Endpoint {
             Some(resend) => (ErrorCode::Refused, " was refused: ", resend, hint),
             None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, lost_hint(self.lost)),
         };
-        let message = [self.name, verb, &refusal.message, " (", &refusal.code, ")"].concat();
+        let message = [self.name, verb, cut(&refusal.message, 200), " (", cut(&refusal.code, 100), ")"].concat();
         let mut error = self.keep(response, Error::new(code, resend, message));
         error.hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
         error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
@@ -300,13 +300,15 @@ impl Endpoint {
 
     fn keep(&self, response: &HttpResponse, mut error: Error) -> Error {
         error.status = Some(response.status);
-        error.body = (!self.private).then(|| {
-            let fits = |end: &usize| response.body.is_char_boundary(*end);
-            let end = (0..=KEPT_BYTES.min(response.body.len())).rev().find(fits).unwrap_or_default();
-            response.body.get(..end).unwrap_or_default().to_owned()
-        });
+        error.body = (!self.private).then(|| cut(&response.body, KEPT_BYTES).to_owned());
         error
     }
+}
+
+/// At most so many bytes of a text, in whole characters.
+fn cut(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 fn lost_hint(lost: Resend) -> &'static str {

@@ -154,7 +154,7 @@ impl PartialEq<&str> for Code {
 
 impl Kind for Code {
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        String::parse(value, check).map(|text| Code(text.trim().to_owned()))
+        String::parse(value, check).map(|text| Code(text.trim_ascii().to_owned()))
     }
 
     fn wire(&self) -> Value<'static> {
@@ -167,7 +167,9 @@ impl Kind for Code {
 
     fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
         match value {
-            Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text)) => Some(Data::from(text.trim())),
+            Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text)) => {
+                Some(Data::from(text.trim_ascii()))
+            }
             _ => Code::read(value)?.data(),
         }
     }
@@ -179,7 +181,7 @@ impl Kind for Amount {
     const TS: &'static str = "number";
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().map(str::trim).and_then(Amount::parse) {
+        match value.text().map(str::trim_ascii).and_then(Amount::parse) {
             Some(amount) => Some(amount),
             None => check.fail("must be an amount with at most two decimals", ""),
         }
@@ -200,7 +202,7 @@ impl Kind for u32 {
     const TS: &'static str = "number";
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(|text| text.trim().parse().ok()) {
+        match value.text().and_then(|text| text.trim_ascii().parse().ok()) {
             Some(number) => Some(number),
             None => check.fail("must be a whole number", ""),
         }

@@ -2,7 +2,7 @@ import { acknowledge, input, parseCallback, reply, request, stkPassword } from "
 import { MpesaError, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
-const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6;
+const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6, RECORD = 7, JOIN = 8;
 const USUAL = 1 << 14;
 const MOST = 1 << 20;
 
@@ -105,7 +105,7 @@ function value() {
     case WORD:
       return word(a, b);
     case SPAN:
-      return sourceIsAscii ? source.substring(a, b) : decoder.decode(bytes.subarray(address + a, address + b));
+      return span(a, b);
     case TEXT:
       return textsAreAscii ? texts.substring(a, b) : decoder.decode(bytes.subarray(textsAt + a, textsAt + b));
     case INTEGER:
@@ -116,9 +116,30 @@ function value() {
       return a === 1;
     case LIST:
       return Array.from({ length: a }, value);
-    default:
+    case RECORD:
       return record(a);
+    case JOIN:
+      return join(a);
+    default:
+      return moment(span(a, b));
   }
+}
+
+/** Part of the input. */
+function span(start, end) {
+  return sourceIsAscii ? source.substring(start, end) : decoder.decode(bytes.subarray(address + start, address + end));
+}
+
+function join(count) {
+  let made = "";
+  for (let left = count; left > 0; left--) made += value();
+  return made;
+}
+
+/** ISO 8601 of 14 digits in East Africa. */
+function moment(digits) {
+  const part = (start) => digits.substring(start, start + 2);
+  return `${digits.substring(0, 4)}-${part(4)}-${part(6)}T${part(8)}:${part(10)}:${part(12)}+03:00`;
 }
 
 function record(count) {

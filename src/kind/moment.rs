@@ -32,7 +32,7 @@ impl EastAfricaTime {
 
     /// ISO 8601 with offset: `2026-11-21T10:15:00+03:00`.
     pub fn to_iso(self) -> String {
-        calendar::iso(&self.0, "+03:00")
+        calendar::iso_of_digits(&self.to_digits())
     }
 }
 
@@ -59,7 +59,7 @@ pub fn timestamp(now: DateTime<Utc>) -> Option<String> {
 
 impl Kind for EastAfricaTime {
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().map(str::trim).and_then(EastAfricaTime::from_digits) {
+        match value.text().map(str::trim_ascii).and_then(EastAfricaTime::from_digits) {
             Some(time) => Some(time),
             None => check.fail("must be a time as YYYYMMDDHHmmss", ""),
         }
@@ -70,7 +70,17 @@ impl Kind for EastAfricaTime {
     }
 
     fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.to_iso()))
+        Some(Data::Moment(Cow::Owned(self.to_digits())))
+    }
+
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        match value {
+            Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text)) => {
+                let digits = text.trim_ascii();
+                from_digits(digits).map(|_| Data::Moment(Cow::Borrowed(digits)))
+            }
+            _ => Self::read(value)?.data(),
+        }
     }
 }
 

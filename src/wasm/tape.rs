@@ -4,11 +4,12 @@
 //! 5 µs for the event of an STK push, twice what reading it takes. On the tape a text that stands in the
 //! input is two offsets, which the package cuts out of the string it already has.
 
-use std::{borrow::Cow, cell::RefCell};
+use std::{borrow::Cow, cell::RefCell, ops::Range};
 
 use wasm_bindgen::JsValue;
 
 use crate::{
+    calendar::iso_of_digits,
     data::{Data, Hidden},
     endpoint::MAX_BYTES,
     error::Error,
@@ -24,6 +25,8 @@ const MONEY: u32 = 4;
 const FLAG: u32 = 5;
 const LIST: u32 = 6;
 const RECORD: u32 = 7;
+const JOIN: u32 = 8;
+const MOMENT: u32 = 9;
 
 /// UTF-8 takes at most three bytes for each unit of a JavaScript string.
 const LARGEST_INPUT: usize = 3 * MAX_BYTES;
@@ -67,8 +70,8 @@ pub(super) fn call(
             OUTPUT.with_borrow_mut(|output| {
                 output.tape.clear();
                 output.text.clear();
-                output.tape.extend([0, 0]);
-                output.write(data, start..start + length);
+                output.tape.extend_from_slice(&[0, 0]);
+                output.write(data, &(start..start + length));
                 if let [address, length, ..] = output.tape.as_mut_slice() {
                     *address = output.text.as_ptr() as u32;
                     *length = output.text.len() as u32;
@@ -81,37 +84,54 @@ pub(super) fn call(
 }
 
 impl Output {
-    fn write(&mut self, data: &Data<'_>, input: std::ops::Range<usize>) {
+    fn write(&mut self, data: &Data<'_>, input: &Range<usize>) {
         let value = match data {
             Data::Word(word) => [WORD, word.as_ptr() as u32, word.len() as u32],
-            Data::Text(Cow::Borrowed(text)) if input.contains(&(text.as_ptr() as usize)) => {
-                let start = (text.as_ptr() as usize - input.start) as u32;
-                [SPAN, start, start + text.len() as u32]
-            }
-            Data::Text(text) | Data::Hidden(Hidden(text)) => {
-                let start = self.text.len() as u32;
-                self.text.push_str(text);
-                [TEXT, start, self.text.len() as u32]
-            }
+            Data::Text(text) | Data::Hidden(Hidden(text)) => match span(text, input) {
+                Some([start, end]) => [SPAN, start, end],
+                None => self.text(text),
+            },
+            Data::Moment(digits) => match span(digits, input) {
+                Some([start, end]) => [MOMENT, start, end],
+                None => self.text(&iso_of_digits(digits)),
+            },
             Data::Integer(number) => halves(INTEGER, *number),
             Data::Money(amount) => halves(MONEY, amount.minor()),
             Data::Flag(flag) => [FLAG, u32::from(*flag), 0],
-            Data::List(items) => {
-                self.tape.extend([LIST, items.len() as u32, 0]);
-                items.iter().for_each(|item| self.write(item, input.clone()));
-                return;
-            }
+            Data::Join(items) => return self.items(JOIN, items, input),
+            Data::List(items) => return self.items(LIST, items, input),
             Data::Record(members) => {
-                self.tape.extend([RECORD, members.len() as u32, 0]);
+                self.tape.extend_from_slice(&[RECORD, members.len() as u32, 0]);
                 for (name, value) in members {
-                    self.tape.extend([name.as_ptr() as u32, name.len() as u32]);
-                    self.write(value, input.clone());
+                    self.tape.extend_from_slice(&[name.as_ptr() as u32, name.len() as u32]);
+                    self.write(value, input);
                 }
                 return;
             }
         };
-        self.tape.extend(value);
+        self.tape.extend_from_slice(&value);
     }
+
+    fn items(&mut self, tag: u32, items: &[Data<'_>], input: &Range<usize>) {
+        self.tape.extend_from_slice(&[tag, items.len() as u32, 0]);
+        items.iter().for_each(|item| self.write(item, input));
+    }
+
+    fn text(&mut self, text: &str) -> [u32; 3] {
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        [TEXT, start, self.text.len() as u32]
+    }
+}
+
+/// Where a text that is borrowed from the input stands in it.
+fn span(text: &Cow<'_, str>, input: &Range<usize>) -> Option<[u32; 2]> {
+    let Cow::Borrowed(text) = text else {
+        return None;
+    };
+    let start =
+        (text.as_ptr() as usize).checked_sub(input.start).filter(|_| input.contains(&(text.as_ptr() as usize)))?;
+    Some([start as u32, (start + text.len()) as u32])
 }
 
 fn halves(tag: u32, number: i64) -> [u32; 3] {

@@ -44,10 +44,9 @@ callback!(
     }
 );
 
-fn judge(parts: &Parts<'_, '_>) -> Judgement {
-    let code = parts.text("ResultCode").trim();
-    let (outcome, resend) = result_codes::stk(code);
+fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
+    let code = parts.text("ResultCode");
+    let (outcome, resend) = result_codes::stk(&code);
     // A second result for the same push, such as a late success, is another event and not a copy.
-    let dedupe_key = ["stk:", parts.text("CheckoutRequestID"), ":", code].concat();
-    Judgement { outcome, resend, dedupe_key }
+    Judgement { outcome, resend, identity: vec![parts.text("CheckoutRequestID"), code] }
 }

@@ -39,11 +39,11 @@ export function ready() {
 
 function onTape(text, call) {
   const tape = withInput(text, call) >>> 2;
-  textsAt = numbers[tape];
-  const length = numbers[tape + 1];
+  textsAt = numbers[tape + 1];
+  const length = numbers[tape + 2];
   texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
   textsAreAscii = texts.length === length;
-  position = tape + 2;
+  position = tape + 3;
   source = text;
   const result = value();
   source = texts = "";
@@ -145,9 +145,8 @@ function moment(digits) {
 function record(count) {
   const made = {};
   for (let left = count; left > 0; left--) {
-    const at = position;
-    position = at + 2;
-    made[word(numbers[at], numbers[at + 1])] = value();
+    const name = value();
+    made[name] = value();
   }
   return made;
 }

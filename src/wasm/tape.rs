@@ -33,7 +33,7 @@ const LARGEST_INPUT: usize = 3 * MAX_BYTES;
 
 #[derive(Default)]
 struct Output {
-    tape: Vec<u32>,
+    tape: Vec<[u32; 3]>,
     text: String,
 }
 
@@ -70,9 +70,9 @@ pub(super) fn call(
             OUTPUT.with_borrow_mut(|output| {
                 output.tape.clear();
                 output.text.clear();
-                output.tape.extend_from_slice(&[0, 0]);
+                output.tape.push([TEXT, 0, 0]);
                 output.write(data, &(start..start + length));
-                if let [address, length, ..] = output.tape.as_mut_slice() {
+                if let Some([_, address, length]) = output.tape.first_mut() {
                     *address = output.text.as_ptr() as u32;
                     *length = output.text.len() as u32;
                 }
@@ -101,19 +101,19 @@ impl Output {
             Data::Join(items) => return self.items(JOIN, items, input),
             Data::List(items) => return self.items(LIST, items, input),
             Data::Record(members) => {
-                self.tape.extend_from_slice(&[RECORD, members.len() as u32, 0]);
+                self.tape.push([RECORD, members.len() as u32, 0]);
                 for (name, value) in members {
-                    self.tape.extend_from_slice(&[name.as_ptr() as u32, name.len() as u32]);
+                    self.tape.push([WORD, name.as_ptr() as u32, name.len() as u32]);
                     self.write(value, input);
                 }
                 return;
             }
         };
-        self.tape.extend_from_slice(&value);
+        self.tape.push(value);
     }
 
     fn items(&mut self, tag: u32, items: &[Data<'_>], input: &Range<usize>) {
-        self.tape.extend_from_slice(&[tag, items.len() as u32, 0]);
+        self.tape.push([tag, items.len() as u32, 0]);
         items.iter().for_each(|item| self.write(item, input));
     }
 

@@ -64,7 +64,7 @@ pub struct Judgement<'a> {
     /// Whether a new request may be sent.
     pub resend: Resend,
     /// What tells this callback from every other of its kind, and is the same in all its copies.
-    pub identity: Vec<Cow<'a, str>>,
+    pub identity: [Cow<'a, str>; 2],
 }
 
 /// Something in a callback that has no field, or a value that its field could not read.
@@ -76,10 +76,13 @@ pub struct Extra {
     pub value: String,
 }
 
+/// So many objects, one in the other, may lead to a list of names and values.
+const DEEPEST: usize = 4;
+
 /// A callback, opened.
 pub struct Parts<'v, 'a> {
     /// Every object on the way to the list.
-    way: Vec<&'v Value<'a>>,
+    way: [Option<&'v Value<'a>>; DEEPEST],
     list: Option<&'v Value<'a>>,
     members: &'v Members<'a>,
     items: Vec<(&'v str, &'v Value<'a>)>,
@@ -108,14 +111,18 @@ impl<'v, 'a> Parts<'v, 'a> {
 
     /// Everything that was not `taken`.
     pub(crate) fn extras(&self, taken: &[&Value<'a>]) -> Vec<Extra> {
+        if self.leaves() == Some(taken.len()) {
+            return Vec::new();
+        }
         let mut extras = Vec::new();
         let mut keep = |name: &str, value: &Value<'a>| {
             if !value.is_null() && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
                 extras.push(Extra { name: name.to_owned(), value: value.to_json() });
             }
         };
-        let opened = |value| self.way.iter().chain(&self.list).any(|known| std::ptr::eq(*known, value));
-        let members = self.way.iter().filter_map(|value| value.members()).flatten();
+        let way = || self.way.iter().chain([&self.list]).flatten();
+        let opened = |value| way().any(|known| std::ptr::eq(*known, value));
+        let members = self.way.iter().flatten().filter_map(|value| value.members()).flatten();
         members.filter(|(_, value)| !opened(value)).for_each(|(name, value)| keep(name, value));
         self.items.iter().for_each(|(name, value)| keep(name, value));
         let [name, value] = self.item_keys;
@@ -126,24 +133,32 @@ impl<'v, 'a> Parts<'v, 'a> {
     }
 }
 
+impl Parts<'_, '_> {
+    /// How many values there are to take; `None` where the list holds more than names and values.
+    fn leaves(&self) -> Option<usize> {
+        let parts: usize = listed(self.list).iter().map(|item| item.members().map_or(0, Vec::len)).sum();
+        let members: usize = self.way.iter().flatten().filter_map(|value| value.members()).map(Vec::len).sum();
+        let opened = self.way.iter().flatten().count() + usize::from(self.list.is_some()) - 1;
+        (parts == 2 * self.items.len()).then_some((members + self.items.len()).checked_sub(opened)?)
+    }
+}
+
 impl Callback {
     /// Opens a callback of this kind; `None` if it is of another.
     pub fn open<'v, 'a>(&self, body: &'v Value<'a>) -> Option<Parts<'v, 'a>> {
         let [path, items] = self.paths;
-        let mut way = Vec::with_capacity(path.len() + items.len());
-        way.push(body);
-        let mut value = body;
-        for step in path {
-            value = value.get(step)?;
-            way.push(value);
-        }
-        let members = value.members()?;
+        let mut way = [None; DEEPEST];
+        let mut slots = way.iter_mut();
+        let mut enter = |value: &'v Value<'a>, step: Option<&str>| {
+            let next = step.map_or(Some(value), |step| value.get(step)).filter(|next| next.members().is_some())?;
+            *slots.next()? = Some(next);
+            Some(next)
+        };
+        let start = enter(body, None)?;
+        let inner = path.iter().try_fold(start, |value, step| enter(value, Some(step)))?;
+        let members = inner.members()?;
         let list = items.split_last().and_then(|(last, between)| {
-            for step in between {
-                value = value.get(step).filter(|value| value.members().is_some())?;
-                way.push(value);
-            }
-            value.get(last)
+            between.iter().try_fold(inner, |value, step| enter(value, Some(step)))?.get(last)
         });
         Some(Parts { way, list, members, items: self.items(list), item_keys: self.item_keys })
     }
@@ -208,9 +223,8 @@ impl Extra {
 }
 
 /// The kind and what identifies the callback, between colons.
-fn dedupe_key<'a>(kind: &'static str, identity: Vec<Cow<'a, str>>) -> Data<'a> {
-    let parts = identity.into_iter().flat_map(|part| [Data::Word(":"), Data::Text(part)]);
-    Data::Join([Data::Word(kind)].into_iter().chain(parts).collect())
+fn dedupe_key<'a>(kind: &'static str, [first, second]: [Cow<'a, str>; 2]) -> Data<'a> {
+    Data::Join(vec![Data::Word(kind), Data::Word(":"), Data::Text(first), Data::Word(":"), Data::Text(second)])
 }
 
 /// The callback lacks what every one of its kind has.
@@ -268,7 +282,7 @@ macro_rules! callback {
                     }
                 )*
                 let $crate::callback::Judgement { outcome, resend, identity } = $judge(&parts);
-                let dedupe_key = [&[$kind.into()], identity.as_slice()].concat().join(":");
+                let dedupe_key = [$kind, &identity[0], &identity[1]].join(":");
                 Some(match ($($field,)*) {
                     ($(Some($field),)*) => {
                         Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&taken) })

@@ -1,10 +1,9 @@
 //! The edge to JavaScript. Every argument is a `JsValue` that is checked here: a wrong type handed to a
-//! typed export would read foreign memory. What is called often goes through buffers instead, see [`tape`].
-//! Failures are thrown as plain objects, for the package to wrap.
+//! typed export would read foreign memory. Text for the core goes through a buffer, and its results come as
+//! addresses on a tape, see `tape`; the small builds give objects. What fails is thrown in the same form, for
+//! the package to wrap.
 #![allow(unsafe_code, unreachable_pub, reason = "what wasm-bindgen expands to")]
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::{data::Data, error::Error};
@@ -197,6 +196,14 @@ fn give(result: std::result::Result<JsValue, Error>) -> Result {
     result.map_err(|error| to_js(&error.data()))
 }
 
+/// The address of the data on the tape: an object made property by property would cost more than what it holds.
+#[cfg(all(feature = "daraja", not(feature = "simulator")))]
 fn to_js(data: &Data<'_>) -> JsValue {
-    data.serialize(&Serializer::new()).unwrap_or(JsValue::UNDEFINED)
+    JsValue::from_f64(tape::write(data) as f64)
+}
+
+/// The data as an object.
+#[cfg(not(all(feature = "daraja", not(feature = "simulator"))))]
+fn to_js(data: &Data<'_>) -> JsValue {
+    serde::Serialize::serialize(data, &serde_wasm_bindgen::Serializer::new()).unwrap_or(JsValue::UNDEFINED)
 }

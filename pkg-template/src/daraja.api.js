@@ -1,12 +1,12 @@
 import { inspectCertificate as inspect, securityCredential as encrypt } from "./core.glue.js";
 import { credentialFunctions } from "./credential.functions.js";
 import { json, text } from "./endpoint.js";
-import { core, ready } from "./tape.js";
+import { core, open, ready } from "./tape.js";
 
 export * from "./daraja.endpoints.js";
 export { MpesaError } from "./error.js";
 
-export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect }, ready);
+export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect, ready, open });
 
 export function parseCallback(body) {
   return core.parseCallback(text(body, "parseCallback takes the body of the callback as text or bytes",

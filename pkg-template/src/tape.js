@@ -10,6 +10,7 @@ const encoder = new TextEncoder();
 // A U+FEFF at the start of a value is part of it.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const words = new Map();
+const nameAddresses = [], names = [];
 
 let memory;
 let bytes = new Uint8Array(0), numbers, room;
@@ -19,15 +20,18 @@ let position = 0, source = "", sourceIsAscii = true, texts = "", textsAt = 0, te
 /** Takes over the exports of an instance. */
 export function attach(exports) {
   memory = exports.memory;
+  bytes = new Uint8Array(0);
+  words.clear();
+  nameAddresses.length = 0;
   reserve(USUAL);
 }
 
 export const core = {
-  request: (endpoint, text) => onTape(text, (length) => request(endpoint, length)),
-  reply: (endpoint, status, text) => onTape(text, (length) => reply(endpoint, status, length)),
-  parseCallback: (text) => onTape(text, parseCallback),
+  request: (endpoint, text) => withInput(text, (length) => request(endpoint, length)),
+  reply: (endpoint, status, text) => withInput(text, (length) => reply(endpoint, status, length)),
+  parseCallback: (text) => withInput(text, parseCallback),
   stkPassword: (text) => withInput(text, stkPassword),
-  acknowledge: () => ready() && acknowledge(),
+  acknowledge: () => ready() && open(acknowledge()),
 };
 
 /** Says what to do if the core is used before it is loaded, which only `slim` leaves to the host. */
@@ -37,31 +41,32 @@ export function ready() {
   throw new MpesaError({ code: "notReady", message: "the core is not loaded yet", resend: "no", issues: [], hint });
 }
 
-function onTape(text, call) {
-  const tape = withInput(text, call) >>> 2;
-  textsAt = numbers[tape + 1];
-  const length = numbers[tape + 2];
-  texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
-  textsAreAscii = texts.length === length;
-  position = tape + 3;
-  source = text;
-  const result = value();
-  source = texts = "";
-  shrink();
-  return result;
-}
-
-/** Calls with the text in the core's buffer. The buffer stays until the result is read, as spans point into it. */
+/** Calls with the text in the core's buffer, and reads the result while the text is still there. */
 function withInput(text, call) {
   const length = write(text);
   try {
-    return call(length);
+    return open(call(length), text);
   } catch (thrown) {
-    shrink();
-    throw wrap(thrown);
+    throw wrap(open(thrown));
   } finally {
-    view();
+    shrink();
   }
+}
+
+/** What the core gives or throws is an address on the tape. */
+export function open(tape, text = "") {
+  if (typeof tape !== "number") return tape;
+  view();
+  const start = tape >>> 2;
+  textsAt = numbers[start + 1];
+  const length = numbers[start + 2];
+  texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
+  textsAreAscii = texts.length === length;
+  position = start + 3;
+  source = text;
+  const result = value();
+  source = texts = "";
+  return result;
 }
 
 function shrink() {
@@ -144,11 +149,28 @@ function moment(digits) {
 
 function record(count) {
   const made = {};
-  for (let left = count; left > 0; left--) {
-    const name = value();
-    made[name] = value();
+  for (let index = 0; index < count; index++) {
+    const at = position;
+    const name = memberName(index, numbers[at + 1], numbers[at + 2]);
+    // Most values are parts of the input.
+    if (numbers[at + 3] === SPAN && sourceIsAscii) {
+      position = at + 6;
+      made[name] = source.substring(numbers[at + 4], numbers[at + 5]);
+    } else {
+      position = at + 3;
+      made[name] = value();
+    }
   }
   return made;
+}
+
+/** The name of a member; records of one kind have the same one at the same index. */
+function memberName(index, at, length) {
+  if (nameAddresses[index] !== at) {
+    nameAddresses[index] = at;
+    names[index] = word(at, length);
+  }
+  return names[index];
 }
 
 /** One of the core's own words, which stay where they are. */

@@ -4,7 +4,7 @@
 //! 5 µs for the event of an STK push, twice what reading it takes. On the tape a text that stands in the
 //! input is two offsets, which the package cuts out of the string it already has.
 
-use std::{borrow::Cow, cell::RefCell, ops::Range};
+use std::{cell::RefCell, ops::Range};
 
 use wasm_bindgen::JsValue;
 
@@ -58,40 +58,47 @@ pub(super) fn with_input<T>(length: usize, f: impl FnOnce(&mut [u8]) -> Result<T
     })
 }
 
-/// Calls `f` with the input and with what writes its result; returns the address of the tape. On it stand
-/// the address and length of the texts, then the result.
+/// Calls `f` with the input and with what writes its result; returns the address of the tape.
 pub(super) fn call(
     length: usize,
     f: impl FnOnce(&mut [u8], &mut dyn FnMut(&Data<'_>) -> Result<usize, Error>) -> Result<usize, Error>,
 ) -> Result<usize, JsValue> {
     with_input(length, |input| {
         let start = input.as_ptr() as usize;
-        f(input, &mut |data| {
-            OUTPUT.with_borrow_mut(|output| {
-                output.tape.clear();
-                output.text.clear();
-                output.tape.push([TEXT, 0, 0]);
-                output.write(data, &(start..start + length));
-                if let Some([_, address, length]) = output.tape.first_mut() {
-                    *address = output.text.as_ptr() as u32;
-                    *length = output.text.len() as u32;
-                }
-                Ok(output.tape.as_ptr() as usize)
-            })
-        })
+        f(input, &mut |data| Ok(output(data, &(start..start + length))))
     })
     .map_err(|error| super::to_js(&error.data()))
+}
+
+/// Writes what does not come from the input; returns the address of the tape.
+pub(super) fn write(data: &Data<'_>) -> usize {
+    output(data, &(0..0))
+}
+
+/// On the tape stand the address and length of the texts, then the data.
+fn output(data: &Data<'_>, input: &Range<usize>) -> usize {
+    OUTPUT.with_borrow_mut(|output| {
+        output.tape.clear();
+        output.text.clear();
+        output.tape.push([TEXT, 0, 0]);
+        output.write(data, input);
+        if let Some([_, address, length]) = output.tape.first_mut() {
+            *address = output.text.as_ptr() as u32;
+            *length = output.text.len() as u32;
+        }
+        output.tape.as_ptr() as usize
+    })
 }
 
 impl Output {
     fn write(&mut self, data: &Data<'_>, input: &Range<usize>) {
         let value = match data {
             Data::Word(word) => [WORD, word.as_ptr() as u32, word.len() as u32],
-            Data::Text(text) | Data::Hidden(Hidden(text)) => match span(text, input) {
+            Data::Text(text) | Data::Hidden(Hidden(text)) => match span(text.as_ptr(), text.len(), input) {
                 Some([start, end]) => [SPAN, start, end],
                 None => self.text(text),
             },
-            Data::Moment(digits) => match span(digits, input) {
+            Data::Moment(digits) => match span(digits.as_ptr(), digits.len(), input) {
                 Some([start, end]) => [MOMENT, start, end],
                 None => self.text(&iso_of_digits(digits)),
             },
@@ -124,14 +131,10 @@ impl Output {
     }
 }
 
-/// Where a text that is borrowed from the input stands in it.
-fn span(text: &Cow<'_, str>, input: &Range<usize>) -> Option<[u32; 2]> {
-    let Cow::Borrowed(text) = text else {
-        return None;
-    };
-    let start =
-        (text.as_ptr() as usize).checked_sub(input.start).filter(|_| input.contains(&(text.as_ptr() as usize)))?;
-    Some([start as u32, (start + text.len()) as u32])
+/// Where a text stands in the input, if it is part of it.
+fn span(text: *const u8, length: usize, input: &Range<usize>) -> Option<[u32; 2]> {
+    let start = (text as usize).checked_sub(input.start)?;
+    (start + length <= input.len() && length > 0).then_some([start as u32, (start + length) as u32])
 }
 
 fn halves(tag: u32, number: i64) -> [u32; 3] {

@@ -48,5 +48,5 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let code = parts.text("ResultCode");
     let (outcome, resend) = result_codes::stk(&code);
     // A second result for the same push, such as a late success, is another event and not a copy.
-    Judgement { outcome, resend, identity: vec![parts.text("CheckoutRequestID"), code] }
+    Judgement { outcome, resend, identity: [parts.text("CheckoutRequestID"), code] }
 }

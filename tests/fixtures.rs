@@ -1,6 +1,6 @@
 //! Every file in `tests/fixtures/daraja` is a promise: this goes in, that comes out. `UPDATE=1 cargo test`
 //! writes what comes out; review the difference, since a fixture is what users rely on.
-#![cfg(feature = "daraja")]
+#![cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use std::{

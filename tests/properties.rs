@@ -1,5 +1,5 @@
 //! What holds for every input, and not only for those that somebody thought of.
-#![cfg(feature = "daraja")]
+#![cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -68,7 +68,7 @@ export const hostile = {
   },
   "shared bytes": () => new Uint8Array(new SharedArrayBuffer(64)),
   "a view of floats": () => new Float64Array([1.5, NaN]),
-  "2 MB of bytes": () => new Uint8Array(1 << 21).fill(0x30),
+  "128 KiB of bytes": () => new Uint8Array(1 << 17).fill(0x30),
   "bytes that are not UTF-8": () => new Uint8Array([0x30, 0x82, 0xff, 0xfe, 0x80]),
   "a promise": () => Promise.resolve("{}"),
 };

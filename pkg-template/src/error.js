@@ -11,16 +11,20 @@ export class MpesaError extends Error {
 
   /** Each subpath has a copy of this class; `instanceof` holds for all of them. */
   static [Symbol.hasInstance](value) {
-    return MpesaError.is(value);
+    return isMpesaError(value);
   }
 
   /** Whether a value is one, whichever copy of the package it came from. */
   static is(value) {
-    try {
-      return value instanceof Error && value.name === "MpesaError";
-    } catch {
-      return false;
-    }
+    return isMpesaError(value);
+  }
+}
+
+function isMpesaError(value) {
+  try {
+    return value instanceof Error && value.name === "MpesaError";
+  } catch {
+    return false;
   }
 }
 

@@ -1,2 +1,2 @@
-export { MpesaError } from "./error.js";
+export { MpesaError } from "./daraja.api.js";
 export * as daraja from "./daraja.api.js";

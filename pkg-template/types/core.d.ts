@@ -85,7 +85,7 @@ export declare class MpesaError extends Error {
   readonly requestId?: string;
   /** What M-Pesa answered, cut at 2,048 bytes; absent where it could hold a secret. */
   readonly body?: string;
-  /** Whether a value is one, whichever copy of the package it came from: `instanceof` is not enough when `import` and `require` meet. */
+  /** Whether a value is one, whichever subpath or copy of the package it came from; so does `instanceof`. */
   static is(value: unknown): value is MpesaError;
 }
 

@@ -1,6 +1,7 @@
 // Builds the wasm and renders this folder into pkg/, ready for `npm publish`.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
@@ -46,7 +47,7 @@ function wasm(name, features) {
     "wasm-pack",
     ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
       "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", features],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, RUST_LOG: "warn" } },
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, RUST_LOG: "warn", CARGO_ENCODED_RUSTFLAGS: rustFlags() } },
   );
   const binary = readFileSync(join(out, `${name}_bg.wasm`));
   write(join(dist, `${name}.wasm`), binary);
@@ -58,6 +59,14 @@ function wasm(name, features) {
   module("load-inline", `${head}import { decode } from "./base64.js";\n${start(`decode("${binary.toString("base64")}")`)}`);
   module("load-workerd", `import module from "./${name}.wasm";\n${head}${start("module")}`);
   module("load-edge", `import module from "./${name}.wasm?module";\n${head}${start("module")}`);
+}
+
+/** Those of .cargo/config.toml, and no path of this machine in the wasm: it is the same wherever it is built. */
+function rustFlags() {
+  const own = readFileSync(join(root, ".cargo/config.toml"), "utf8").match(/--cfg=[^']*/g);
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+  const folders = existsSync(sources) ? readdirSync(sources).map((folder) => join(sources, folder)) : [];
+  return [...own, ...[...folders, root].map((folder) => `--remap-path-prefix=${folder}=`)].join("\x1f");
 }
 
 /** Next's edge runtime hands over a module of another realm, for which `instanceof` is false. */

@@ -2,19 +2,23 @@
 //! written and shown; shared code never asks which kind it has.
 
 mod callback_url;
+mod code;
 mod moment;
 mod msisdn;
+mod number_format;
 mod shillings;
 mod short_code;
 mod text;
 
-use std::{borrow::Cow, ops::Deref};
+use std::borrow::Cow;
 
 pub(crate) use self::moment::{from_digits, is_set};
 pub use self::{
     callback_url::CallbackUrl,
+    code::Code,
     moment::{EastAfricaTime, timestamp},
     msisdn::Msisdn,
+    number_format::NumberFormat,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
     text::Text,
@@ -134,47 +138,6 @@ impl Kind for String {
     }
 }
 
-/// A code that M-Pesa sends as a number or as text, without the blanks around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code(String);
-
-impl Deref for Code {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl PartialEq<&str> for Code {
-    fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
-    }
-}
-
-impl Kind for Code {
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        String::parse(value, check).map(|text| Code(text.trim_ascii().to_owned()))
-    }
-
-    fn wire(&self) -> Value<'static> {
-        self.0.wire()
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-
-    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
-        match value {
-            Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text)) => {
-                Some(Data::from(text.trim_ascii()))
-            }
-            _ => Code::read(value)?.data(),
-        }
-    }
-}
-
 /// Money as M-Pesa reports it: `1`, `1.00` or `"1.00"`.
 impl Kind for Amount {
     #[cfg(not(target_arch = "wasm32"))]
@@ -288,38 +251,5 @@ impl Kind for Resend {
 
     fn data(self) -> Option<Data<'static>> {
         Some(Data::Word(self.as_str()))
-    }
-}
-
-/// Whether a number goes over the wire as a JSON string or as a JSON number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberFormat {
-    /// `"254712345678"`
-    String,
-    /// `254712345678`
-    Number,
-}
-
-impl Kind for NumberFormat {
-    #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "\"string\" | \"number\"";
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.string() {
-            Some("string") => Some(NumberFormat::String),
-            Some("number") => Some(NumberFormat::Number),
-            _ => check.fail("must be \"string\" or \"number\"", ""),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Borrowed(match self {
-            NumberFormat::String => "string",
-            NumberFormat::Number => "number",
-        }))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::Word(if self == NumberFormat::Number { "number" } else { "string" }))
     }
 }

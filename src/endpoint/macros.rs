@@ -54,13 +54,14 @@ macro_rules! endpoint {
                     let $field = body
                         .get($field_wire)
                         .filter(|value| !value.is_null())
-                        .and_then(<$field_kind as $crate::kind::Kind>::read);
-                    if $field.is_none() && !<$field_kind as $crate::kind::Kind>::OPTIONAL {
+                        .and_then(<$field_kind as $crate::kind::Kind>::read)
+                        .or_else(<$field_kind as $crate::kind::Kind>::absent);
+                    if $field.is_none() {
                         missing.push($field_wire);
                     }
                 )*
-                match ($($crate::endpoint::or_default($field),)*) {
-                    ($(Some($field),)*) if missing.is_empty() => Ok(Reply { $($field,)* }),
+                match ($($field,)*) {
+                    ($(Some($field),)*) => Ok(Reply { $($field,)* }),
                     _ => Err(ENDPOINT.lacking(response, &missing)),
                 }
             }
@@ -161,9 +162,4 @@ pub(crate) const fn camel<const LENGTH: usize>(snake: &str) -> [u8; LENGTH] {
         }
     }
     name
-}
-
-/// A field that may be missing becomes `None`; one that may not stays missing.
-pub(crate) fn or_default<K: crate::kind::Kind>(read: Option<K>) -> Option<K> {
-    read.or_else(K::absent)
 }

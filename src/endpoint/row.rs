@@ -1,0 +1,121 @@
+//! What an endpoint is made of.
+
+use crate::{
+    answer::Resend,
+    check::Check,
+    context::{Context, KeyCheck, Need},
+    data::Data,
+    error::Error,
+    http::HttpResponse,
+    json::{Members, Value},
+};
+
+/// Everything that is known about one endpoint.
+pub struct Endpoint {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, with its fixed query.
+    pub path: &'static str,
+    /// Whose hosts and whose refusals.
+    pub market: &'static Market,
+    /// The keys that its context must hold.
+    pub needs: &'static [Need],
+    /// What to do when the answer is lost.
+    pub lost: Resend,
+    /// Whether its answers hold a secret, so that no error may keep them.
+    pub private: bool,
+    /// Its parameters.
+    pub params: &'static [Field],
+    /// What its reply holds.
+    pub reply: &'static [ReplyField],
+    /// Adds what is computed to the body.
+    pub finish: fn(&mut Members<'static>, &Context),
+    /// Settles what the answer means, before it is read. Names the field that it would need and lacks.
+    pub settle: for<'a> fn(&mut Answer<'a>) -> Option<&'static str>,
+    /// Words for people.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: Words,
+}
+
+/// Words about an endpoint, for the documentation only.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Words {
+    /// Safaricom's name for it.
+    pub title: &'static str,
+    /// How well its facts are known.
+    pub evidence: &'static str,
+    /// The docs of the endpoint, of its parameters and of its reply.
+    pub docs: [&'static str; 3],
+    /// The typed door, for tests that both doors agree.
+    pub typed: fn(&HttpResponse) -> Result<Data<'static>, Error>,
+}
+
+/// A parameter.
+pub struct Field {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// The name on the wire; a leading `~` marks one that steers the request and is not sent.
+    pub wire: &'static str,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// Checks a value and writes it into the body.
+    pub check: fn(&Value<'_>, &'static str, &mut Check, &mut Members<'static>),
+    /// The type and docs in TypeScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [&'static str; 2],
+}
+
+/// A field of a reply.
+pub struct ReplyField {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// The name on the wire; a leading `~` marks one that the library computes.
+    pub wire: &'static str,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// Reads it.
+    pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
+    /// The type and docs in TypeScript.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [&'static str; 2],
+}
+
+/// What the endpoints of one M-Pesa have in common.
+pub struct Market {
+    /// The host of the sandbox.
+    pub sandbox: &'static str,
+    /// The host of production.
+    pub production: &'static str,
+    /// Says what a key is mistaken for, if it is.
+    pub mistaken: KeyCheck,
+    /// Adds the headers that carry the keys.
+    pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
+    /// Finds the refusal in an answer, whatever its envelope.
+    pub refusal: for<'v, 'a> fn(&'v Value<'a>) -> Option<Refusal>,
+    /// Says what a refusal means, and what to do about it; no `Resend` where nobody knows whether the
+    /// request was carried out.
+    pub judge: fn(&Answer<'_>, &Refusal) -> (Option<Resend>, &'static str),
+}
+
+/// An answer while it is being settled.
+pub struct Answer<'a> {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: Value<'a>,
+    /// The refusal found in it.
+    pub refusal: Option<Refusal>,
+}
+
+/// M-Pesa's own words for a no.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refusal {
+    /// The code, such as `400.002.02`.
+    pub code: String,
+    /// The message.
+    pub message: String,
+    /// The id of the request.
+    pub request_id: Option<String>,
+}

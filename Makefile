@@ -5,10 +5,13 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 CHROMEDRIVER ?= $(shell command -v chromedriver)
 WASM := --target wasm32-unknown-unknown
 
-.PHONY: setup package test rust wasm npm examples demo bench fmt update clean
+.PHONY: setup tools package test rust wasm npm examples demo bench fmt update clean
 
+# What the build needs; and what the tests need beside it.
 setup:
 	scripts/setup.sh
+tools:
+	scripts/setup.sh tests
 
 package: setup
 	node pkg-template/build.mjs
@@ -26,12 +29,12 @@ rust: setup
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features
 
 # The library on wasm32.
-wasm: setup
+wasm: tools
 	wasm-pack test --node --mode no-install -- --locked --test wasm32
 	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --test wasm32
 
 # The package as a host installs it.
-npm: package
+npm: tools package
 	node tests/package/run.mjs
 	node tests/sizes.mjs
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build and the tests need. Asks nothing, and does nothing where all is there.
+# Installs what the build needs, and with `tests` what the tests need too. Asks nothing, and does nothing where all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -53,6 +53,7 @@ current() {
 }
 current || npm ci --no-audit --no-fund
 
+[ "${1:-}" = tests ] || exit 0
 if [ -z "${CHROMIUM:-}" ] && ! has chromium || [ -z "${CHROMEDRIVER:-}" ] && ! has chromedriver; then
   if has apt-get && [ "$(id -u)" = 0 ]; then
     apt-get update -qq

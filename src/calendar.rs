@@ -9,6 +9,7 @@ pub(crate) fn digits(moment: &(impl Datelike + Timelike)) -> String {
 }
 
 /// ISO 8601 with the given offset.
+#[cfg(feature = "credential")]
 pub(crate) fn iso(moment: &(impl Datelike + Timelike), offset: &str) -> String {
     write(moment, ["-", "-", "T", ":", ":"], offset)
 }

@@ -5,10 +5,10 @@ use crate::{
     check::Check,
     context::{Context, KeyCheck, Need},
     data::Data,
-    error::Error,
-    http::HttpResponse,
     json::{Members, Value},
 };
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{error::Error, http::HttpResponse};
 
 /// Everything that is known about one endpoint.
 pub struct Endpoint {

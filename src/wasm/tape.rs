@@ -7,6 +7,7 @@
 use std::{cell::RefCell, ops::Range};
 
 use wasm_bindgen::JsValue;
+use zeroize::Zeroize;
 
 use crate::{
     calendar::iso_of_digits,
@@ -79,7 +80,10 @@ pub(super) fn write(data: &Data<'_>) -> usize {
 fn output(data: &Data<'_>, input: &Range<usize>) -> usize {
     OUTPUT.with_borrow_mut(|output| {
         output.tape.clear();
-        output.text.clear();
+        // It may hold the token and password of a request.
+        if !output.text.is_empty() {
+            output.text.zeroize();
+        }
         output.tape.push([TEXT, 0, 0]);
         output.write(data, input);
         if let Some([_, address, length]) = output.tape.first_mut() {

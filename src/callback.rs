@@ -115,9 +115,6 @@ impl<'v, 'a> Parts<'v, 'a> {
 
     /// Everything that was not `taken`.
     pub(crate) fn extras(&self, taken: &[&Value<'a>]) -> Vec<Extra> {
-        if self.leaves() == Some(taken.len()) {
-            return Vec::new();
-        }
         let mut extras = Vec::new();
         let mut keep = |name: &str, value: &Value<'a>| {
             if !value.is_null() && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
@@ -182,7 +179,7 @@ impl Callback {
     /// Reads the event.
     pub fn read<'a>(&self, parts: &Parts<'_, 'a>) -> Result<Data<'a>, Error> {
         let mut record = Vec::with_capacity(self.fields.len() + 5);
-        let mut taken = Vec::with_capacity(self.fields.len());
+        let mut taken = 0;
         let mut missing = Vec::new();
         let Judgement { outcome, resend, identity } = (self.judge)(parts);
         record.push(("kind", Data::Word(self.kind)));
@@ -190,10 +187,9 @@ impl Callback {
         record.push(("resend", Data::Word(resend.as_str())));
         record.push(("dedupeKey", dedupe_key(self.kind, identity)));
         for field in self.fields {
-            let value = parts.get(field.place, field.wire);
-            match value.and_then(|value| Some((value, (field.read)(value)?))) {
-                Some((value, data)) => {
-                    taken.push(value);
+            match parts.get(field.place, field.wire).and_then(field.read) {
+                Some(data) => {
+                    taken += 1;
                     record.push((field.name, data));
                 }
                 None if field.optional => {}
@@ -203,11 +199,23 @@ impl Callback {
         if !missing.is_empty() {
             return Err(lacking(self.kind, &missing));
         }
-        let extras = parts.extras(&taken);
-        if !extras.is_empty() {
-            record.push(("extras", Data::List(extras.into_iter().map(Extra::data).collect())));
+        if parts.leaves() != Some(taken) {
+            let extras = self.extras(parts);
+            if !extras.is_empty() {
+                record.push(("extras", Data::List(extras.into_iter().map(Extra::data).collect())));
+            }
         }
         Ok(Data::Record(record))
+    }
+
+    /// What the fields leave over.
+    pub(crate) fn extras(&self, parts: &Parts<'_, '_>) -> Vec<Extra> {
+        let value = |field: &EventField| {
+            let value = parts.get(field.place, field.wire)?;
+            (field.read)(value).map(|_| value)
+        };
+        let taken: Vec<_> = self.fields.iter().filter_map(value).collect();
+        parts.extras(&taken)
     }
 }
 

@@ -29,12 +29,12 @@ macro_rules! callback {
             /// Reads the event; `None` if the callback is of another kind.
             pub fn read(body: &$crate::json::Value<'_>) -> Option<Result<Self, $crate::error::Error>> {
                 let parts = CALLBACK.open(body)?;
-                let (mut taken, mut missing) = (Vec::new(), Vec::new());
+                let mut missing = Vec::new();
                 $(
-                    let value = parts.get($crate::callback::callback!(@place $place), $wire);
-                    let $field = value.and_then(<$field_kind as $crate::kind::Kind>::read);
-                    taken.extend(value.filter(|_| $field.is_some()));
-                    let $field = $field.or_else(<$field_kind as $crate::kind::Kind>::absent);
+                    let $field = parts
+                        .get($crate::callback::callback!(@place $place), $wire)
+                        .and_then(<$field_kind as $crate::kind::Kind>::read)
+                        .or_else(<$field_kind as $crate::kind::Kind>::absent);
                     if $field.is_none() {
                         missing.push($wire);
                     }
@@ -43,7 +43,7 @@ macro_rules! callback {
                 let dedupe_key = [$kind, &identity[0], &identity[1]].join(":");
                 Some(match ($($field,)*) {
                     ($(Some($field),)*) => {
-                        Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&taken) })
+                        Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: CALLBACK.extras(&parts) })
                     }
                     _ => Err($crate::callback::lacking($kind, &missing)),
                 })

@@ -138,23 +138,29 @@ impl Context {
                 check.at(name, |check| match &**name {
                     "environment" => {
                         environment = value.string().and_then(Environment::parse);
-                        environment.or_else(|| check.fail("must be \"sandbox\" or \"production\"", "")).is_some()
+                        if environment.is_none() {
+                            check.fail::<()>("must be \"sandbox\" or \"production\"", "");
+                        }
                     }
-                    "baseUrl" => {
-                        context.base_url = base_url(value, check);
-                        true
-                    }
-                    "now" => moment(value, check).map(|now| context.now = now).is_some(),
-                    "skipLimits" => {
-                        context.skip_limits = *value == Value::Bool(true);
-                        matches!(value, Value::Bool(_)) || check.fail::<()>("must be true or false", "").is_some()
-                    }
+                    "baseUrl" => context.base_url = base_url(value, check),
+                    "now" => context.now = moment(value, check).unwrap_or(context.now),
+                    "skipLimits" => match value {
+                        Value::Bool(skip) => context.skip_limits = *skip,
+                        _ => {
+                            check.fail::<()>("must be true or false", "");
+                        }
+                    },
                     _ => match Need::ALL.into_iter().find(|need| need.name() == name) {
-                        Some(need) => match (Secret::parse(value, check), context.keys.get_mut(need as usize)) {
-                            (Some(key), Some(slot)) => slot.replace(key).is_none(),
-                            _ => false,
-                        },
-                        None => check.fail::<()>("is not part of the context", "").is_some(),
+                        Some(need) => {
+                            if let (Some(key), Some(slot)) =
+                                (Secret::parse(value, check), context.keys.get_mut(need as usize))
+                            {
+                                *slot = Some(key);
+                            }
+                        }
+                        None => {
+                            check.fail::<()>("is not part of the context", "");
+                        }
                     },
                 });
             }

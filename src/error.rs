@@ -118,6 +118,11 @@ impl Error {
         }
     }
 
+    /// An argument has the wrong type, or could not be read.
+    pub(crate) fn argument(message: &str) -> Self {
+        Error::new(ErrorCode::InvalidArgument, Resend::No, message)
+    }
+
     /// Adds what to do about it.
     pub(crate) fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
         self.hint = Some(hint.into());

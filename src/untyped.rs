@@ -14,7 +14,7 @@ use crate::{
 
 /// The endpoint with that number: its place in `daraja::endpoints::ALL`.
 pub fn endpoint(number: usize) -> Result<&'static Endpoint, Error> {
-    endpoints::ALL.get(number).copied().ok_or_else(|| argument("there is no such endpoint"))
+    endpoints::ALL.get(number).copied().ok_or_else(|| Error::argument("there is no such endpoint"))
 }
 
 /// Builds a request from the JSON text of `[params, context]`.
@@ -23,9 +23,9 @@ pub fn request(endpoint: &Endpoint, input: &str, now: DateTime<Utc>) -> Result<H
     match &input {
         Value::Array(pair) => match pair.as_slice() {
             [params, context] => endpoint.request(params, context, now),
-            _ => Err(argument("parameters and context are needed")),
+            _ => Err(Error::argument("parameters and context are needed")),
         },
-        _ => Err(argument("parameters and context are needed")),
+        _ => Err(Error::argument("parameters and context are needed")),
     }
 }
 
@@ -48,14 +48,10 @@ pub fn stk_password(input: &str, now: DateTime<Utc>) -> Result<Data<'static>, Er
     ]))
 }
 
-/// An argument has the wrong type.
-pub fn argument(message: &str) -> Error {
-    Error::new(ErrorCode::InvalidArgument, Resend::No, message)
-}
-
 fn parse(input: &str) -> Result<Value<'_>, Error> {
     if input.len() > MAX_BYTES {
         return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the parameters are larger than 1 MiB"));
     }
-    Value::parse(input).ok_or_else(|| argument("the parameters cannot be read: nested too deeply, or broken text"))
+    Value::parse(input)
+        .ok_or_else(|| Error::argument("the parameters cannot be read: nested too deeply, or broken text"))
 }

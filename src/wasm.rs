@@ -18,11 +18,7 @@ mod daraja {
     use zeroize::Zeroize;
 
     use super::{give, tape, to_js};
-    use crate::{
-        error::Error,
-        http::HttpResponse,
-        untyped::{self, argument},
-    };
+    use crate::{error::Error, http::HttpResponse, untyped};
 
     /// The address of an input buffer of that many bytes, for the package to write text into.
     #[wasm_bindgen]
@@ -69,7 +65,7 @@ mod daraja {
     }
 
     fn text(input: &[u8]) -> Result<&str, Error> {
-        std::str::from_utf8(input).map_err(|_| argument("the text is not UTF-8"))
+        std::str::from_utf8(input).map_err(|_| Error::argument("the text is not UTF-8"))
     }
 
     fn now() -> DateTime<Utc> {
@@ -93,11 +89,10 @@ mod credential {
 
     use super::{Result, give, to_js};
     use crate::{
-        answer::Resend,
         certificate::Certificate,
         credential::{EncryptionKey, SysRng},
         environment::Environment,
-        error::{Error, ErrorCode},
+        error::Error,
     };
 
     /// How many keys are kept; a host uses one or two.
@@ -117,8 +112,10 @@ mod credential {
     #[wasm_bindgen(js_name = securityCredential)]
     pub fn security_credential(password: &JsValue, environment: &JsValue, certificate: &JsValue) -> Result {
         give((|| {
-            let password =
-                password.as_string().map(Zeroizing::new).ok_or_else(|| argument("the password must be a string"))?;
+            let password = password
+                .as_string()
+                .map(Zeroizing::new)
+                .ok_or_else(|| Error::argument("the password must be a string"))?;
             let source = Source::read(environment, certificate)?;
             KEYS.with_borrow_mut(|keys| {
                 let at = match keys.iter().position(|(known, _)| *known == source) {
@@ -132,7 +129,9 @@ mod credential {
                 };
                 let key = keys.get(at).map(|(_, key)| key);
                 let encrypted = key.map(|key| key.encrypt(&password, &mut SysRng));
-                encrypted.unwrap_or_else(|| Err(argument("no key"))).map(|credential| JsValue::from_str(&credential))
+                encrypted
+                    .unwrap_or_else(|| Err(Error::argument("no key")))
+                    .map(|credential| JsValue::from_str(&credential))
             })
         })())
     }
@@ -147,19 +146,19 @@ mod credential {
             let environment = match environment.as_string() {
                 Some(text) => match Environment::parse(&text) {
                     Some(environment) => Some(environment),
-                    None => return Err(argument("`environment` must be \"sandbox\" or \"production\"")),
+                    None => return Err(Error::argument("`environment` must be \"sandbox\" or \"production\"")),
                 },
                 None if environment.is_undefined() => None,
-                None => return Err(argument("`environment` must be a string")),
+                None => return Err(Error::argument("`environment` must be a string")),
             };
             let certificate = match bytes(certificate) {
                 None if !certificate.is_undefined() => {
-                    return Err(argument("`certificate` must be text or a Uint8Array"));
+                    return Err(Error::argument("`certificate` must be text or a Uint8Array"));
                 }
                 bytes => bytes,
             };
             if environment.is_none() && certificate.is_none() {
-                return Err(argument("give { environment: \"sandbox\" | \"production\" } or { certificate }"));
+                return Err(Error::argument("give { environment: \"sandbox\" | \"production\" } or { certificate }"));
             }
             Ok(Source { environment, certificate })
         }
@@ -185,10 +184,6 @@ mod credential {
             Some(text) => Some(text.into_bytes()),
             None => value.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(value)).map(Uint8Array::to_vec),
         }
-    }
-
-    fn argument(message: &str) -> Error {
-        Error::new(ErrorCode::InvalidArgument, Resend::No, message)
     }
 }
 

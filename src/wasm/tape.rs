@@ -14,7 +14,6 @@ use crate::{
     data::{Data, Hidden},
     endpoint::MAX_BYTES,
     error::Error,
-    untyped::argument,
 };
 
 /// What a value on the tape is: each is a tag and two numbers.
@@ -55,7 +54,7 @@ pub(super) fn input(size: usize) -> usize {
 pub(super) fn with_input<T>(length: usize, f: impl FnOnce(&mut [u8]) -> Result<T, Error>) -> Result<T, Error> {
     INPUT.with_borrow_mut(|input| match input.get_mut(..length) {
         Some(input) => f(input),
-        None => Err(argument("the input is longer than its buffer")),
+        None => Err(Error::argument("the input is longer than its buffer")),
     })
 }
 

@@ -51,7 +51,7 @@ fn event(modules: &[(String, String)]) -> String {
         .iter()
         .map(|(name, _)| {
             format!(
-                "        if let Some(event) = {name}::Event::read(body) {{ return Some(event.map(Event::{})); }}\n",
+                "        if let Some(event) = {name}::Event::read(body, arrival) {{ return Some(event.map(Event::{})); }}\n",
                 variant(name)
             )
         })
@@ -63,6 +63,6 @@ fn event(modules: &[(String, String)]) -> String {
     format!(
         "/// What a callback says.\n#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\npub enum Event {{\n{variants}}}\n\
          impl Event {{\n    /// The event as JavaScript gets it.\n    pub fn data(self) -> Data<'static> {{\n        match self {{\n{data}        }}\n    }}\n}}\n\
-         pub(crate) fn read(body: &Value<'_>) -> Option<Result<Event, Error>> {{\n{arms}    None\n}}\n"
+         pub(crate) fn read(body: &Value<'_>, arrival: Option<Arrival>) -> Option<Result<Event, Error>> {{\n{arms}    None\n}}\n"
     )
 }

@@ -5,23 +5,25 @@ mod macros;
 use std::borrow::Cow;
 
 pub(crate) use self::macros::callback;
-
+pub use crate::extras::Extra;
 use crate::{
     answer::{Outcome, Resend},
     data::Data,
     error::{Error, ErrorCode, Issue},
-    json::{Members, Value},
+    extras::{self, Named},
+    json::Value,
 };
 
 /// Everything that is known about one kind of callback.
 pub struct Callback {
     /// The `kind` of its events.
     pub kind: &'static str,
-    /// Where its members are, as in `["Body", "stkCallback"]`, and where, below that, its list of names
-    /// and values is, as in `["CallbackMetadata", "Item"]`.
-    pub paths: [&'static [&'static str]; 2],
-    /// What a name and a value are called in that list.
-    pub item_keys: [&'static str; 2],
+    /// Where its members are, as in `Body.stkCallback`; empty for the top.
+    pub path: &'static str,
+    /// Where members are that tell it from every other kind.
+    pub marks: &'static [&'static str],
+    /// Its lists of names and values, from where its members are: first that of items, then that of references.
+    pub lists: &'static [List],
     /// What its events hold.
     pub fields: &'static [EventField],
     /// Says how it ended, and what tells two of them apart.
@@ -31,7 +33,16 @@ pub struct Callback {
     pub doc: &'static str,
     /// The typed door, for tests that both doors agree.
     #[cfg(not(target_arch = "wasm32"))]
-    pub typed: fn(&Value<'_>) -> Option<Result<Data<'static>, Error>>,
+    pub typed: fn(&Value<'_>, Option<Arrival>) -> Option<Result<Data<'static>, Error>>,
+}
+
+/// A list of names and values.
+#[derive(Clone, Copy, Debug)]
+pub struct List {
+    /// Where it is, as in `CallbackMetadata.Item`; places to look at are told apart by `|`.
+    pub path: &'static str,
+    /// What a name and a value are called in it, as in `["Name", "Value"]`.
+    pub keys: [&'static str; 2],
 }
 
 /// A field of an event.
@@ -40,7 +51,8 @@ pub struct EventField {
     pub name: &'static str,
     /// Where its value stands.
     pub place: Place,
-    /// The name on the wire.
+    /// The name on the wire; a leading `~` marks one that the judge computes. Names that M-Pesa uses for the
+    /// same thing are told apart by `|`.
     pub wire: &'static str,
     /// Whether it may be missing.
     pub optional: bool,
@@ -48,20 +60,46 @@ pub struct EventField {
     pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
     /// The type and docs in TypeScript.
     #[cfg(not(target_arch = "wasm32"))]
-    pub words: [&'static str; 2],
+    pub words: crate::kind::Words,
 }
 
 /// Where a value stands in a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// An item in the first list of names and values.
+    Item,
+    /// An item in the second.
+    Reference,
     /// A member of the object.
     Member,
-    /// An item in the list of names and values.
-    Item,
+}
+
+/// Which of the host's URLs a callback arrived at, where its body does not say what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Arrival {
+    /// `ValidationURL` of C2B.
+    Validation,
+    /// `ConfirmationURL` of C2B.
+    Confirmation,
+    /// `ResultURL` of a transaction status query.
+    TransactionStatus,
+    /// `QueueTimeOutURL` of any call.
+    Timeout,
+}
+
+impl Arrival {
+    /// All of them, with their words in JavaScript.
+    pub const ALL: &'static [(&'static str, Arrival)] = &[
+        ("validation", Arrival::Validation),
+        ("confirmation", Arrival::Confirmation),
+        ("transactionStatus", Arrival::TransactionStatus),
+        ("timeout", Arrival::Timeout),
+    ];
 }
 
 /// How a callback says that it ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Judgement<'a> {
     /// How it ended.
     pub outcome: Outcome,
@@ -69,43 +107,48 @@ pub struct Judgement<'a> {
     pub resend: Resend,
     /// What tells this callback from every other of its kind, and is the same in all its copies.
     pub identity: [Cow<'a, str>; 2],
+    /// What no member says but all of them together, by names with a leading `~`.
+    pub computed: Vec<(&'static str, Value<'a>)>,
 }
 
-/// Something in a callback that has no field, or a value that its field could not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Extra {
-    /// The name as it was sent.
-    pub name: String,
-    /// The value as JSON.
-    pub value: String,
+impl<'a> Judgement<'a> {
+    /// One that computes nothing.
+    pub fn new(outcome: Outcome, resend: Resend, identity: [Cow<'a, str>; 2]) -> Self {
+        Judgement { outcome, resend, identity, computed: Vec::new() }
+    }
 }
-
-/// So many objects, one in the other, may lead to a list of names and values.
-const DEEPEST: usize = 4;
 
 /// A callback, opened.
 pub struct Parts<'v, 'a> {
-    /// Every object on the way to the list.
-    way: [Option<&'v Value<'a>>; DEEPEST],
-    list: Option<&'v Value<'a>>,
-    members: &'v Members<'a>,
-    items: Vec<(&'v str, &'v Value<'a>)>,
-    item_keys: [&'static str; 2],
+    /// Where it arrived, if the host said so.
+    pub arrival: Option<Arrival>,
+    root: &'v Value<'a>,
+    members: &'v Value<'a>,
+    lists: Vec<Named<'v, 'a>>,
+    items: [Vec<(&'v str, &'v Value<'a>)>; 2],
+    computed: Vec<(&'static str, Value<'a>)>,
 }
 
-impl<'v, 'a> Parts<'v, 'a> {
+impl<'a> Parts<'_, 'a> {
     /// The value in that place, unless it is null.
-    pub fn get(&self, place: Place, wire: &str) -> Option<&'v Value<'a>> {
-        let value = match place {
-            Place::Member => self.members.iter().rev().find(|(name, _)| name == wire).map(|(_, value)| value),
-            Place::Item => self.items.iter().find(|(name, _)| *name == wire).map(|(_, value)| *value),
+    pub fn get(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
+        if wire.starts_with('~') {
+            return self.computed.iter().find(|(name, _)| *name == wire).map(|(_, value)| value);
+        }
+        let [items, references] = &self.items;
+        let list = match place {
+            Place::Member => return self.members.find(wire),
+            Place::Item => items,
+            Place::Reference => references,
         };
-        value.filter(|value| !value.is_null())
+        let named = |wire: &str| list.iter().find(|(name, value)| *name == wire && !value.is_null());
+        let value = if wire.contains('|') { wire.split('|').find_map(named) } else { named(wire) };
+        value.map(|(_, value)| *value)
     }
 
-    /// The text of a member, without the blanks around it; empty where there is none.
-    pub fn text(&self, wire: &str) -> Cow<'a, str> {
-        match self.get(Place::Member, wire) {
+    /// The text of a value, without the blanks around it; empty where there is none.
+    pub fn text_at(&self, place: Place, wire: &str) -> Cow<'a, str> {
+        match self.get(place, wire) {
             Some(Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text))) => {
                 Cow::Borrowed(text.trim_ascii())
             }
@@ -113,83 +156,78 @@ impl<'v, 'a> Parts<'v, 'a> {
         }
     }
 
-    /// Everything that was not `taken`.
-    pub(crate) fn extras(&self, taken: &[&Value<'a>]) -> Vec<Extra> {
-        let mut extras = Vec::new();
-        let mut keep = |name: &str, value: &Value<'a>| {
-            if !value.is_null() && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
-                extras.push(Extra { name: name.to_owned(), value: value.to_json() });
-            }
-        };
-        let way = || self.way.iter().chain([&self.list]).flatten();
-        let opened = |value| way().any(|known| std::ptr::eq(*known, value));
-        let members = self.way.iter().flatten().filter_map(|value| value.members()).flatten();
-        members.filter(|(_, value)| !opened(value)).for_each(|(name, value)| keep(name, value));
-        self.items.iter().for_each(|(name, value)| keep(name, value));
-        let [name, value] = self.item_keys;
-        let named = listed(self.list).iter().filter(|item| item.get(name).and_then(Value::text).is_some());
-        let parts = named.filter_map(Value::members).flatten();
-        parts.filter(|(part, _)| part != name && part != value).for_each(|(name, value)| keep(name, value));
-        extras
+    /// The text of a member.
+    pub fn text(&self, wire: &str) -> Cow<'a, str> {
+        self.text_at(Place::Member, wire)
     }
-}
 
-impl Parts<'_, '_> {
-    /// How many values there are to take; `None` where the list holds more than names and values.
-    fn leaves(&self) -> Option<usize> {
-        let parts: usize = listed(self.list).iter().map(|item| item.members().map_or(0, Vec::len)).sum();
-        let members: usize = self.way.iter().flatten().filter_map(|value| value.members()).map(Vec::len).sum();
-        let opened = self.way.iter().flatten().count() + usize::from(self.list.is_some()) - 1;
-        (parts == 2 * self.items.len()).then_some((members + self.items.len()).checked_sub(opened)?)
+    /// All values of that name in the list of items: names can repeat.
+    pub fn all(&self, wire: &str) -> impl Iterator<Item = &Value<'a>> {
+        let [items, _] = &self.items;
+        items.iter().filter(move |(name, _)| *name == wire).map(|(_, value)| *value)
+    }
+
+    /// Judges it; what is computed can be got from then on.
+    pub(crate) fn judged(&mut self, row: &Callback) -> Judgement<'a> {
+        let mut judgement = (row.judge)(self);
+        self.computed = std::mem::take(&mut judgement.computed);
+        judgement
+    }
+
+    /// What the fields leave over.
+    pub(crate) fn extras(&self, row: &Callback) -> Vec<Extra> {
+        let value = |field: &EventField| {
+            let value = self.get(field.place, field.wire)?;
+            (field.read)(value).map(|_| value)
+        };
+        self.rest(row.fields.iter().filter_map(value))
+    }
+
+    fn rest<'s>(&'s self, values: impl Iterator<Item = &'s Value<'a>>) -> Vec<Extra> {
+        let mut taken: Vec<&Value<'a>> = Vec::with_capacity(16);
+        for value in values {
+            let computed = self.computed.iter().any(|(_, known)| std::ptr::eq(known, value));
+            if !computed && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
+                taken.push(value);
+            }
+        }
+        extras::extras(self.root, &taken, &self.lists)
     }
 }
 
 impl Callback {
     /// Opens a callback of this kind; `None` if it is of another.
-    pub fn open<'v, 'a>(&self, body: &'v Value<'a>) -> Option<Parts<'v, 'a>> {
-        let [path, items] = self.paths;
-        let mut way = [None; DEEPEST];
-        let mut slots = way.iter_mut();
-        let mut enter = |value: &'v Value<'a>, step: Option<&str>| {
-            let next = step.map_or(Some(value), |step| value.get(step)).filter(|next| next.members().is_some())?;
-            *slots.next()? = Some(next);
-            Some(next)
+    pub fn open<'v, 'a>(&self, root: &'v Value<'a>, arrival: Option<Arrival>) -> Option<Parts<'v, 'a>> {
+        let members = if self.path.is_empty() { root } else { root.find(self.path)? };
+        members.members()?;
+        if !self.marks.iter().all(|mark| members.find(mark).is_some()) {
+            return None;
+        }
+        let named = |list: &List| {
+            let nameless = list.path.rsplit('.').next().unwrap_or_default();
+            members.find(list.path).map(|found| Named { list: found, keys: list.keys, nameless })
         };
-        let start = enter(body, None)?;
-        let inner = path.iter().try_fold(start, |value, step| enter(value, Some(step)))?;
-        let members = inner.members()?;
-        let list = items.split_last().and_then(|(last, between)| {
-            between.iter().try_fold(inner, |value, step| enter(value, Some(step)))?.get(last)
-        });
-        Some(Parts { way, list, members, items: self.items(list), item_keys: self.item_keys })
-    }
-
-    /// Names and values of the list. An item may lack its value; what is no item goes by the name of the list.
-    fn items<'v, 'a>(&self, list: Option<&'v Value<'a>>) -> Vec<(&'v str, &'v Value<'a>)> {
-        let [_, path] = self.paths;
-        let nameless = path.last().copied().unwrap_or_default();
-        let [name, value] = self.item_keys;
-        let read = |item: &'v Value<'a>| match item.get(name).and_then(Value::text) {
-            Some(name) => Some((name.trim_ascii(), item.get(value)?)),
-            None => Some((nameless, item)),
-        };
-        listed(list).iter().filter_map(read).collect()
+        let lists: [Option<Named<'v, 'a>>; 2] = [self.lists.first().and_then(named), self.lists.get(1).and_then(named)];
+        let items = lists.map(|list| list.map_or_else(Vec::new, |list| list.items()));
+        let lists = lists.into_iter().flatten().collect();
+        Some(Parts { arrival, root, members, lists, items, computed: Vec::new() })
     }
 
     /// Reads the event.
-    pub fn read<'a>(&self, parts: &Parts<'_, 'a>) -> Result<Data<'a>, Error> {
+    pub fn read<'a>(&self, mut parts: Parts<'_, 'a>) -> Result<Data<'a>, Error> {
         let mut record = Vec::with_capacity(self.fields.len() + 5);
-        let mut taken = 0;
         let mut missing = Vec::new();
-        let Judgement { outcome, resend, identity } = (self.judge)(parts);
+        let Judgement { outcome, resend, identity, .. } = parts.judged(self);
         record.push(("kind", Data::Word(self.kind)));
         record.push(("outcome", Data::Word(outcome.as_str())));
         record.push(("resend", Data::Word(resend.as_str())));
         record.push(("dedupeKey", dedupe_key(self.kind, identity)));
+        let mut taken = Vec::with_capacity(self.fields.len());
         for field in self.fields {
-            match parts.get(field.place, field.wire).and_then(field.read) {
-                Some(data) => {
-                    taken += 1;
+            let value = parts.get(field.place, field.wire);
+            match value.and_then(|value| Some((value, (field.read)(value)?))) {
+                Some((value, data)) => {
+                    taken.push(value);
                     record.push((field.name, data));
                 }
                 None if field.optional => {}
@@ -199,38 +237,10 @@ impl Callback {
         if !missing.is_empty() {
             return Err(lacking(self.kind, &missing));
         }
-        if parts.leaves() != Some(taken) {
-            let extras = self.extras(parts);
-            if !extras.is_empty() {
-                record.push(("extras", Data::List(extras.into_iter().map(Extra::data).collect())));
-            }
+        if let Some(extras) = Extra::list(parts.rest(taken.into_iter())) {
+            record.push(("extras", extras));
         }
         Ok(Data::Record(record))
-    }
-
-    /// What the fields leave over.
-    pub(crate) fn extras(&self, parts: &Parts<'_, '_>) -> Vec<Extra> {
-        let value = |field: &EventField| {
-            let value = parts.get(field.place, field.wire)?;
-            (field.read)(value).map(|_| value)
-        };
-        let taken: Vec<_> = self.fields.iter().filter_map(value).collect();
-        parts.extras(&taken)
-    }
-}
-
-/// A list of one may come as the item itself.
-fn listed<'v, 'a>(list: Option<&'v Value<'a>>) -> &'v [Value<'a>] {
-    match list {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(single) => std::slice::from_ref(single),
-        None => &[],
-    }
-}
-
-impl Extra {
-    pub(crate) fn data(self) -> Data<'static> {
-        Data::Record(vec![("name", Data::from(self.name)), ("value", Data::from(self.value))])
     }
 }
 

@@ -9,8 +9,11 @@ use crate::error::Issue;
 pub struct Check {
     path: String,
     issues: Vec<Issue>,
+    warnings: Vec<Issue>,
     /// Lets values over the published limits pass: limits of policy, which M-Pesa may change or not enforce.
     pub skip_limits: bool,
+    /// Whether the caller wants no warnings.
+    pub quiet: bool,
     /// Whether the request goes to production, where some rules are stricter.
     pub production: bool,
 }
@@ -18,7 +21,7 @@ pub struct Check {
 impl Check {
     /// A check as tolerant as reading M-Pesa's own values needs.
     pub fn lenient() -> Self {
-        Check { skip_limits: true, ..Check::default() }
+        Check { skip_limits: true, quiet: true, ..Check::default() }
     }
 
     /// Runs `inner` one level down: `shortCode`, then `shortCode.till`.
@@ -38,6 +41,14 @@ impl Check {
         let hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
         self.issues.push(Issue { path: self.path.clone(), message: message.into(), hint });
         None
+    }
+
+    /// Notes something about the value at hand that M-Pesa may take or not.
+    pub fn warn(&mut self, message: impl Into<Cow<'static, str>>, hint: &'static str) {
+        if !self.quiet {
+            let hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
+            self.warnings.push(Issue { path: self.path.clone(), message: message.into(), hint });
+        }
     }
 
     /// Notes a problem with `path`.
@@ -61,6 +72,16 @@ impl Check {
     /// Everything that was wrong.
     pub fn issues(self) -> Vec<Issue> {
         self.issues
+    }
+
+    /// Everything that was noted without being wrong.
+    pub fn warnings(self) -> Vec<Issue> {
+        self.warnings
+    }
+
+    /// How much was wrong so far.
+    pub fn count(&self) -> usize {
+        self.issues.len()
     }
 
     /// Whether anything was wrong so far.

@@ -24,11 +24,25 @@ pub enum Need {
     ConsumerSecret,
     /// The passkey of the short code that signs.
     Passkey,
+    /// The name of the API operator who starts payouts, queries and reversals.
+    InitiatorName,
+    /// The API operator's password, encrypted with M-Pesa's certificate.
+    SecurityCredential,
+    /// The key that `billManagerOptIn` gave.
+    AppKey,
 }
 
 impl Need {
     /// All of them.
-    pub const ALL: [Need; 4] = [Need::AccessToken, Need::ConsumerKey, Need::ConsumerSecret, Need::Passkey];
+    pub const ALL: [Need; 7] = [
+        Need::AccessToken,
+        Need::ConsumerKey,
+        Need::ConsumerSecret,
+        Need::Passkey,
+        Need::InitiatorName,
+        Need::SecurityCredential,
+        Need::AppKey,
+    ];
 
     /// The name in the caller's words.
     pub fn name(self) -> &'static str {
@@ -37,6 +51,9 @@ impl Need {
             Need::ConsumerKey => "consumerKey",
             Need::ConsumerSecret => "consumerSecret",
             Need::Passkey => "passkey",
+            Need::InitiatorName => "initiatorName",
+            Need::SecurityCredential => "securityCredential",
+            Need::AppKey => "appKey",
         }
     }
 
@@ -45,6 +62,9 @@ impl Need {
             Need::AccessToken => "fetch one with accessToken; it is valid for an hour",
             Need::ConsumerKey | Need::ConsumerSecret => "from your app on the Daraja portal",
             Need::Passkey => "sandbox: on the portal's M-Pesa Express page; production: in the go-live mail",
+            Need::InitiatorName => "the API operator's user name; in the sandbox it is testapi",
+            Need::SecurityCredential => "make it with securityCredential from the API operator's password",
+            Need::AppKey => "billManagerOptIn gave it once",
         }
     }
 }
@@ -56,6 +76,8 @@ pub struct Context {
     pub environment: Environment,
     /// Another host in place of the environment's: a simulator, mock or proxy.
     pub base_url: Option<CallbackUrl>,
+    /// Another path in place of the endpoint's, where your go-live mail names one.
+    pub path: Option<String>,
     /// The time of the request.
     pub now: DateTime<Utc>,
     /// Lets values over the published limits pass.
@@ -66,7 +88,7 @@ pub struct Context {
 impl Context {
     /// A context without keys.
     pub fn new(environment: Environment, now: DateTime<Utc>) -> Self {
-        Context { environment, base_url: None, now, skip_limits: false, keys: Default::default() }
+        Context { environment, base_url: None, path: None, now, skip_limits: false, keys: Default::default() }
     }
 
     /// Adds the token that `accessToken` gave.
@@ -82,6 +104,16 @@ impl Context {
     /// Adds the passkey of the short code that signs.
     pub fn passkey(self, passkey: Secret) -> Self {
         self.with(Need::Passkey, passkey)
+    }
+
+    /// Adds the API operator's name and encrypted password.
+    pub fn initiator(self, name: Secret, security_credential: Secret) -> Self {
+        self.with(Need::InitiatorName, name).with(Need::SecurityCredential, security_credential)
+    }
+
+    /// Adds the key that `billManagerOptIn` gave.
+    pub fn app_key(self, key: Secret) -> Self {
+        self.with(Need::AppKey, key)
     }
 
     /// Whether the keys are those of production.
@@ -143,6 +175,7 @@ impl Context {
                         }
                     }
                     "baseUrl" => context.base_url = base_url(value, check),
+                    "path" => context.path = path(value, check),
                     "now" => context.now = moment(value, check).unwrap_or(context.now),
                     "skipLimits" => match value {
                         Value::Bool(skip) => context.skip_limits = *skip,
@@ -179,6 +212,14 @@ fn base_url(value: &Value<'_>, check: &mut Check) -> Option<CallbackUrl> {
     match url {
         Some(url) if !url.as_str().contains('?') => Some(url),
         _ => check.fail("must be an absolute URL without a query", "such as http://localhost:8080"),
+    }
+}
+
+fn path(value: &Value<'_>, check: &mut Check) -> Option<String> {
+    let clean = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'"' | b'<' | b'>' | b'\\');
+    match value.string() {
+        Some(path) if path.starts_with('/') && path.len() <= 2048 && path.bytes().all(clean) => Some(path.to_owned()),
+        _ => check.fail("must be a path that starts with / and has no query", "such as /mpesa/b2c/v1/paymentrequest"),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
 
+pub mod bill_manager;
 pub mod error_codes;
+pub mod kinds;
 pub mod password;
 mod refusal;
 pub mod result_codes;
@@ -9,7 +11,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
     answer::Resend,
-    callback::KEEP,
+    callback::{Arrival, KEEP},
     context::{Context, Need},
     data::Data,
     endpoint::{Endpoint, MAX_BYTES, Market},
@@ -27,7 +29,12 @@ pub mod endpoints {
 
 /// The callbacks, one module each.
 pub mod callbacks {
-    use crate::{callback::Callback as Row, data::Data, error::Error, json::Value};
+    use crate::{
+        callback::{Arrival, Callback as Row},
+        data::Data,
+        error::Error,
+        json::Value,
+    };
 
     include!(concat!(env!("OUT_DIR"), "/daraja_callbacks.rs"));
 }
@@ -49,15 +56,27 @@ pub static MARKET: Market = Market {
 /// A callback is a claim: Safaricom does not sign it. Confirm it by query before goods move. Bytes that
 /// are not UTF-8 are replaced, so that a broken name does not lose a payment.
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
+    read_callback(body, None)
+}
+
+/// Reads the body of a callback that says where it arrived.
+///
+/// A validation and a confirmation of C2B look alike, and so do a payment that failed and a status query that
+/// failed: give each a URL of its own. Without it such an event is unknown rather than guessed.
+pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> {
+    read_callback(body, Some(arrival))
+}
+
+fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
     let text = String::from_utf8_lossy(body);
-    callbacks::read(&json(&text)?).unwrap_or_else(|| Err(unknown()))
+    callbacks::read(&json(&text)?, arrival).unwrap_or_else(|| Err(unknown(arrival)))
 }
 
 /// Reads the text of a callback into what JavaScript gets.
-pub(crate) fn callback_data(text: &str) -> Result<Data<'_>, Error> {
+pub(crate) fn callback_data(text: &str, arrival: Option<Arrival>) -> Result<Data<'_>, Error> {
     let body = json(text)?;
-    let opened = callbacks::ALL.iter().find_map(|row| row.open(&body).map(|parts| row.read(&parts)));
-    opened.unwrap_or_else(|| Err(unknown()))
+    let opened = callbacks::ALL.iter().find_map(|row| row.open(&body, arrival).map(|parts| row.read(parts)));
+    opened.unwrap_or_else(|| Err(unknown(arrival)))
 }
 
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.
@@ -83,8 +102,10 @@ fn json(text: &str) -> Result<Value<'_>, Error> {
     })
 }
 
-fn unknown() -> Error {
-    Error::new(ErrorCode::UnknownCallback, Resend::No, "the callback is none that Daraja is known to send").hint(KEEP)
+/// At the URL for timeouts anything means that a request was given up, and nobody knows whether it was carried out.
+fn unknown(arrival: Option<Arrival>) -> Error {
+    let resend = if arrival == Some(Arrival::Timeout) { Resend::AfterQuery } else { Resend::No };
+    Error::new(ErrorCode::UnknownCallback, resend, "the callback is none that Daraja is known to send").hint(KEEP)
 }
 
 fn authorize(endpoint: &Endpoint, context: &Context, headers: &mut Vec<(&'static str, String)>) {

@@ -25,6 +25,8 @@ pub enum Data<'a> {
     Money(Amount),
     /// Yes or no.
     Flag(bool),
+    /// Bytes, such as an image.
+    Bytes(Vec<u8>),
     /// Several.
     List(Vec<Data<'a>>),
     /// Named values; what is absent is not there.
@@ -39,7 +41,9 @@ impl Data<'_> {
             Data::Word(word) => Cow::Borrowed(word),
             Data::Join(parts) => Cow::Owned(parts.iter().map(Data::text).collect()),
             Data::Moment(digits) => Cow::Owned(crate::calendar::iso_of_digits(digits)),
-            Data::Integer(_) | Data::Money(_) | Data::Flag(_) | Data::List(_) | Data::Record(_) => Cow::Borrowed(""),
+            Data::Integer(_) | Data::Money(_) | Data::Flag(_) | Data::Bytes(_) | Data::List(_) | Data::Record(_) => {
+                Cow::Borrowed("")
+            }
         }
     }
 }
@@ -84,6 +88,7 @@ impl Serialize for Data<'_> {
                 None => serializer.serialize_f64(amount.to_f64()),
             },
             Data::Flag(flag) => serializer.serialize_bool(*flag),
+            Data::Bytes(bytes) => serializer.serialize_bytes(bytes),
             Data::List(items) => serializer.collect_seq(items),
             Data::Record(members) => {
                 let mut record = serializer.serialize_struct("", members.len())?;

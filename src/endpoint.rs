@@ -10,13 +10,14 @@ use chrono::{DateTime, Utc};
 pub(crate) use self::macros::{camel, camel_length, endpoint, js_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::row::Words;
-pub use self::row::{Answer, Endpoint, Field, Market, Refusal, ReplyField};
+pub use self::row::{Added, Answer, Endpoint, Field, Market, Refusal, ReplyField};
 use crate::{
     answer::Resend,
     check::Check,
     context::{Context, Need},
     data::Data,
     error::{Error, ErrorCode, Issue},
+    extras::{self, Extra},
     http::{HttpRequest, HttpResponse},
     json::{Members, Value},
 };
@@ -36,12 +37,13 @@ impl Endpoint {
         if let Some(context) = &context {
             context.check(self.needs, self.market.mistaken, &mut check);
             check.skip_limits = context.skip_limits;
+            check.quiet = context.skip_limits;
             check.production = context.is_live();
         }
         let mut body = Vec::with_capacity(self.params.len() + 4);
         self.check(params, &mut check, &mut body);
         match context {
-            Some(context) if !check.failed() => Ok(self.assemble(body, &context)),
+            Some(context) if !check.failed() => Ok(self.assemble(body, &context, check.warnings())),
             _ => Err(Error::parameters(self.name, check.issues())),
         }
     }
@@ -50,6 +52,7 @@ impl Endpoint {
     /// environment.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
         let mut check = Check::lenient();
+        check.quiet = context.skip_limits;
         check.production = context.is_live();
         context.check(self.needs, self.market.mistaken, &mut check);
         for field in self.params {
@@ -60,22 +63,38 @@ impl Endpoint {
         if check.failed() {
             return Err(Error::parameters(self.name, check.issues()));
         }
-        Ok(self.assemble(body, context))
+        Ok(self.assemble(body, context, check.warnings()))
     }
 
     /// Reads the answer into the reply's fields.
     pub fn reply<'a>(&self, response: &'a HttpResponse) -> Result<Data<'a>, Error> {
         let body = self.answer(response)?;
         let mut missing = Vec::new();
-        let mut record = Vec::with_capacity(self.reply.len());
+        let mut record = Vec::with_capacity(self.reply.len() + 1);
         for field in self.reply {
-            match body.get(field.wire).filter(|value| !value.is_null()).and_then(field.read) {
+            match body.find(field.wire).and_then(field.read) {
                 Some(data) => record.push((field.name, data)),
                 None if field.optional => {}
                 None => missing.push(field.wire),
             }
         }
-        if missing.is_empty() { Ok(Data::Record(record)) } else { Err(self.lacking(response, &missing)) }
+        if !missing.is_empty() {
+            return Err(self.lacking(response, &missing));
+        }
+        if let Some(extras) = Extra::list(self.extras(&body)) {
+            record.push(("extras", extras));
+        }
+        Ok(Data::Record(record))
+    }
+
+    /// What the fields of the reply leave over; nothing where it could be a secret.
+    pub(crate) fn extras(&self, body: &Value<'_>) -> Vec<Extra> {
+        let mut taken: Vec<&Value<'_>> = Vec::with_capacity(self.reply.len());
+        for field in self.reply {
+            let read = body.find(field.wire).filter(|value| (field.read)(value).is_some());
+            taken.extend(read.filter(|value| !taken.iter().any(|known| std::ptr::eq(*known, *value))));
+        }
+        if self.private { Vec::new() } else { extras::extras(body, &taken, &[]) }
     }
 
     /// Settles what the answer means: the body if it is a reply, the error if it is not.
@@ -92,7 +111,8 @@ impl Endpoint {
                 Some(_) => self.unreadable(response, "not JSON, cut off, or nested too deeply"),
             });
         };
-        let refusal = (self.market.refusal)(&body);
+        let accepted = |refusal: &Refusal| self.accepts.contains(&refusal.code.as_str());
+        let refusal = (self.market.refusal)(&body).filter(|refusal| !accepted(refusal));
         let mut answer = Answer { status: response.status, body, refusal };
         let lacks = (self.settle)(&mut answer);
         if let Some(refusal) = answer.refusal.take() {
@@ -148,20 +168,31 @@ impl Endpoint {
         }
     }
 
-    fn assemble(&self, mut body: Members<'static>, context: &Context) -> HttpRequest {
-        (self.finish)(&mut body, context);
+    fn assemble(&self, mut members: Members<'static>, context: &Context, warnings: Vec<Issue>) -> HttpRequest {
+        for (wire, added) in self.adds {
+            let text = match added {
+                Added::Default(_) if members.iter().any(|(name, _)| name == wire) => continue,
+                Added::Word(word) | Added::Default(word) => Cow::Borrowed(*word),
+                Added::Key(need) => Cow::Owned(context.key(*need).to_owned()),
+            };
+            members.push((Cow::Borrowed(wire), Value::String(text)));
+        }
+        (self.finish)(&mut members, context);
         let base = match (&context.base_url, context.is_production()) {
             (Some(url), _) => url.as_str().trim_end_matches('/'),
             (None, true) => self.market.production,
             (None, false) => self.market.sandbox,
         };
-        let mut headers = Vec::with_capacity(2);
-        (self.market.authorize)(self, context, &mut headers);
+        let mut sent = Sent { path: self.path.to_owned(), ..Sent::default() };
+        (self.market.authorize)(self, context, &mut sent.headers);
+        members.into_iter().for_each(|(wire, value)| sent.place(wire, value));
+        let path = context.path.as_deref().unwrap_or(&sent.path);
+        let url = [base, path, &sent.query].concat();
         let body = (self.method != "GET").then(|| {
-            headers.push(("content-type", "application/json".to_owned()));
-            Value::Object(body).to_json()
+            sent.headers.push(("content-type", "application/json".to_owned()));
+            sent.whole.unwrap_or(Value::Object(sent.body)).to_json()
         });
-        HttpRequest { method: self.method, url: [base, self.path].concat(), headers, body }
+        HttpRequest { method: self.method, url, headers: sent.headers, body, warnings }
     }
 
     fn refused(&self, response: &HttpResponse, answer: &Answer<'_>, refusal: Refusal) -> Error {
@@ -202,6 +233,62 @@ impl Endpoint {
     }
 }
 
+/// The parts of a request, while its members are put in their places.
+#[derive(Default)]
+struct Sent {
+    path: String,
+    query: String,
+    headers: Vec<(&'static str, String)>,
+    body: Members<'static>,
+    whole: Option<Value<'static>>,
+}
+
+impl Sent {
+    fn place(&mut self, wire: Cow<'static, str>, value: Value<'static>) {
+        let Cow::Borrowed(name) = wire else {
+            self.body.push((wire, value));
+            return;
+        };
+        let text = || value.text().unwrap_or_default().to_owned();
+        match (name, name.split_at_checked(1)) {
+            ("~path", _) => self.path = text(),
+            ("~body", _) => self.whole = Some(value),
+            (_, Some(("~", _))) => {}
+            (_, Some(("@", name))) => self.headers.push((name, text())),
+            (_, Some(("?", name))) => {
+                self.query.push(if self.query.is_empty() { '?' } else { '&' });
+                self.query.push_str(name);
+                self.query.push('=');
+                percent_encode(&text(), &mut self.query);
+            }
+            _ => match name.split_once('.') {
+                None => self.body.push((wire, value)),
+                Some((outer, inner)) => self.nest(outer, inner, value),
+            },
+        }
+    }
+
+    /// Puts a member into the object that is called `outer`.
+    fn nest(&mut self, outer: &'static str, inner: &'static str, value: Value<'static>) {
+        let member = (Cow::Borrowed(inner), value);
+        match self.body.iter_mut().find(|(name, _)| name == outer) {
+            Some((_, Value::Object(members))) => members.push(member),
+            _ => self.body.push((Cow::Borrowed(outer), Value::Object(vec![member]))),
+        }
+    }
+}
+
+fn percent_encode(text: &str, out: &mut String) {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+}
+
 /// At most so many bytes of a text, in whole characters.
 fn cut(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
@@ -223,18 +310,6 @@ fn resembles(field: &Field, name: &str) -> bool {
         short.len() >= 4 && long.get(..short.len()).is_some_and(|start| start.eq_ignore_ascii_case(short))
     };
     same(field.name) || same(field.wire) || starts(field.name, name) || starts(name, field.name)
-}
-
-/// Checks a value of kind `K`; what every row's `check` points to.
-pub(crate) fn check<K: crate::kind::Kind>(
-    value: &Value<'_>,
-    wire: &'static str,
-    check: &mut Check,
-    body: &mut Members<'static>,
-) {
-    if let Some(parsed) = K::parse(value, check) {
-        parsed.write(wire, body);
-    }
 }
 
 /// Nothing is computed.

@@ -155,7 +155,7 @@ impl Error {
 }
 
 impl Issue {
-    fn data(&self) -> Data<'_> {
+    pub(crate) fn data(&self) -> Data<'_> {
         let mut members = vec![("path", Data::from(self.path.as_str())), ("message", Data::from(&*self.message))];
         members.extend(self.hint.as_deref().map(|hint| ("hint", Data::from(hint))));
         Data::Record(members)

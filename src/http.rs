@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, fmt};
 
-use crate::data::{Data, Hidden};
+use crate::{
+    data::{Data, Hidden},
+    error::Issue,
+};
 
 /// A request for the host to send. In JavaScript it is also the second argument of `fetch`.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// JSON; absent for `GET`.
     pub body: Option<String>,
+    /// What M-Pesa may take or not: sent all the same.
+    pub warnings: Vec<Issue>,
 }
 
 impl HttpRequest {
@@ -27,6 +32,9 @@ impl HttpRequest {
             ("headers", Data::Record(headers.collect())),
         ];
         members.extend(self.body.as_deref().map(|body| ("body", hidden(body))));
+        if !self.warnings.is_empty() {
+            members.push(("warnings", Data::List(self.warnings.iter().map(Issue::data).collect())));
+        }
         Data::Record(members)
     }
 }

@@ -46,6 +46,17 @@ impl<'a> Value<'a> {
         path.iter().try_fold(self, |value, name| value.get(name))
     }
 
+    /// The first value that is not null at one of several places: `ResponseStatus|Response Status`,
+    /// `header.responseCode`.
+    pub fn find(&self, places: &str) -> Option<&Value<'a>> {
+        if places.bytes().any(|byte| matches!(byte, b'|' | b'.')) {
+            let at = |place: &str| place.split('.').try_fold(self, |value, name| value.get(name));
+            places.split('|').filter_map(at).find(|value| !value.is_null())
+        } else {
+            self.get(places).filter(|value| !value.is_null())
+        }
+    }
+
     /// The members, if this is an object.
     pub fn members(&self) -> Option<&Members<'a>> {
         match self {

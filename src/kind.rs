@@ -1,11 +1,20 @@
 //! Kinds: types whose values are right by construction. Each answers for itself how it is read,
 //! written and shown; shared code never asks which kind it has.
 
+mod as_number;
+mod boolean;
 mod callback_url;
+mod choice;
 mod code;
+mod day;
+mod list;
+mod local_time;
 mod moment;
 mod msisdn;
 mod number_format;
+mod png;
+mod price;
+mod record;
 mod shillings;
 mod short_code;
 mod text;
@@ -13,15 +22,29 @@ mod text;
 use std::borrow::Cow;
 
 pub(crate) use self::moment::{from_digits, is_set};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use self::record::declare as declare_record;
 pub use self::{
+    as_number::AsNumber,
     callback_url::CallbackUrl,
+    choice::{Choice, Word},
     code::Code,
+    day::{CompactDay, DashedDay},
+    list::List,
+    local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},
-    msisdn::Msisdn,
+    msisdn::{LocalMsisdn, Msisdn},
     number_format::NumberFormat,
+    png::Png,
+    price::Price,
+    record::RecordField,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
-    text::Text,
+    text::{AdvisedText, Text},
+};
+pub(crate) use self::{
+    choice::choice,
+    record::{check as check_record, read as read_record, record, rest as record_rest},
 };
 use crate::{
     answer::{Outcome, Resend},
@@ -32,6 +55,22 @@ use crate::{
     secret::Secret,
 };
 
+/// TypeScript interfaces by name.
+#[cfg(not(target_arch = "wasm32"))]
+pub type Declarations = std::collections::BTreeMap<&'static str, String>;
+
+/// Words about a field, for TypeScript.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// Its type.
+    pub ts: fn() -> String,
+    /// Notes the interfaces that the type names.
+    pub declare: fn(&mut Declarations),
+    /// Its docs.
+    pub doc: &'static str,
+}
+
 /// A type of parameter, or of a field in a reply or callback.
 pub trait Kind: Sized {
     /// Whether the value may be left out.
@@ -39,11 +78,19 @@ pub trait Kind: Sized {
 
     /// What TypeScript takes as a parameter.
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "string";
+    fn ts() -> String {
+        "string".to_owned()
+    }
 
     /// What TypeScript gets in a reply or event.
     #[cfg(not(target_arch = "wasm32"))]
-    const TS_OUT: &'static str = Self::TS;
+    fn ts_out() -> String {
+        Self::ts()
+    }
+
+    /// Notes the TypeScript interfaces that the types name; `out` says for which direction.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declare(_: &mut Declarations, _out: bool) {}
 
     /// The value of one that was left out, if it may be.
     fn absent() -> Option<Self> {
@@ -52,6 +99,13 @@ pub trait Kind: Sized {
 
     /// Reads a caller's value; notes in `check` what is wrong with it.
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self>;
+
+    /// Checks a caller's value and writes it into the body.
+    fn check(value: &Value<'_>, wire: &'static str, check: &mut Check, body: &mut Members<'static>) {
+        if let Some(parsed) = Self::parse(value, check) {
+            parsed.write(wire, body);
+        }
+    }
 
     /// Reads M-Pesa's value, as tolerantly as its meaning allows.
     fn read(value: &Value<'_>) -> Option<Self> {
@@ -78,9 +132,19 @@ pub trait Kind: Sized {
 impl<K: Kind> Kind for Option<K> {
     const OPTIONAL: bool = true;
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = K::TS;
+    fn ts() -> String {
+        K::ts()
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
-    const TS_OUT: &'static str = K::TS_OUT;
+    fn ts_out() -> String {
+        K::ts_out()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declare(declarations: &mut Declarations, out: bool) {
+        K::declare(declarations, out);
+    }
 
     fn absent() -> Option<Self> {
         Some(None)
@@ -88,6 +152,10 @@ impl<K: Kind> Kind for Option<K> {
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         K::parse(value, check).map(Some)
+    }
+
+    fn check(value: &Value<'_>, wire: &'static str, check: &mut Check, body: &mut Members<'static>) {
+        K::check(value, wire, check, body);
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
@@ -141,7 +209,9 @@ impl Kind for String {
 /// Money as M-Pesa reports it: `1`, `1.00` or `"1.00"`.
 impl Kind for Amount {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "number";
+    fn ts() -> String {
+        "number".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         match value.text().map(str::trim_ascii).and_then(Amount::parse) {
@@ -162,7 +232,9 @@ impl Kind for Amount {
 /// A whole number that M-Pesa sends as a number or as text, such as `3599`.
 impl Kind for u32 {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "number";
+    fn ts() -> String {
+        "number".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         match value.text().and_then(|text| text.trim_ascii().parse().ok()) {
@@ -213,7 +285,9 @@ impl Kind for Secret {
 /// Set by the library from the answer; never read from the wire.
 impl Kind for Outcome {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "Outcome";
+    fn ts() -> String {
+        "Outcome".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         let all = [Outcome::Succeeded, Outcome::Failed, Outcome::Pending, Outcome::Unknown];
@@ -235,7 +309,9 @@ impl Kind for Outcome {
 /// Set by the library from the answer; never read from the wire.
 impl Kind for Resend {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "Resend";
+    fn ts() -> String {
+        "Resend".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         let all = [Resend::Safe, Resend::SameId, Resend::NewToken, Resend::Poll, Resend::AfterQuery, Resend::No];

@@ -21,6 +21,8 @@ pub mod context;
 #[cfg(feature = "engine")]
 pub mod endpoint;
 #[cfg(feature = "engine")]
+mod extras;
+#[cfg(feature = "engine")]
 pub mod http;
 #[cfg(feature = "engine")]
 pub mod json;

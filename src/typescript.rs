@@ -7,6 +7,7 @@ use crate::{
     context::Need,
     daraja::{callbacks, endpoints, result_codes},
     endpoint::Endpoint,
+    kind::{Declarations, Words},
 };
 
 /// The head of every written file.
@@ -24,14 +25,19 @@ pub fn endpoints_js() -> String {
 /// `pkg-template/types/daraja.endpoints.d.ts`.
 pub fn endpoints_dts() -> String {
     let mut out = format!(
-        "{HEAD}import type {{ Endpoint, Outcome, Resend }} from \"./core.js\";\nimport type {{ Till }} from \"./daraja.js\";\n"
+        "{HEAD}import type {{ Endpoint, Extra, Outcome, Resend }} from \"./core.js\";\nimport type {{ Till }} from \"./daraja.js\";\n"
     );
+    let mut declarations = Declarations::new();
     for row in endpoints::ALL {
         let name = pascal(row.name);
         let [doc, params, reply] = row.words.docs;
-        let fields: Vec<_> = row.params.iter().map(|field| (field.name, field.optional, field.words)).collect();
+        row.params.iter().for_each(|field| (field.words.declare)(&mut declarations));
+        row.reply.iter().for_each(|field| (field.words.declare)(&mut declarations));
+        let fields: Vec<_> = row.params.iter().map(|field| words(field.name, field.optional, &field.words)).collect();
         out += &interface(&format!("{name}Params"), params, &fields, "");
-        let fields: Vec<_> = row.reply.iter().map(|field| (field.name, field.optional, field.words)).collect();
+        let mut fields: Vec<_> =
+            row.reply.iter().map(|field| words(field.name, field.optional, &field.words)).collect();
+        fields.extend((!row.private).then(extras));
         out += &interface(&format!("{name}Reply"), reply, &fields, "readonly ");
         let needs: Vec<_> = row.needs.iter().map(|need: &Need| format!("\"{}\"", need.name())).collect();
         let doc = format!("{doc}\n `{} {}`\n", row.method, row.path);
@@ -40,9 +46,10 @@ pub fn endpoints_dts() -> String {
             "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}>;\n",
             comment(&doc, ""),
             row.name,
-            needs.join(" | ")
+            if needs.is_empty() { "never".to_owned() } else { needs.join(" | ") }
         );
     }
+    declarations.into_values().for_each(|declaration| out += &declaration);
     out
 }
 
@@ -50,27 +57,26 @@ pub fn endpoints_dts() -> String {
 pub fn events_dts() -> String {
     let mut out = format!("{HEAD}import type {{ Extra, Outcome, Resend }} from \"./core.js\";\n");
     let event = |row: &Callback| format!("{}Event", pascal(row.kind));
+    let mut declarations = Declarations::new();
+    let own = |name, ts: &str, doc: &str| (name, false, ts.to_owned(), format!(" {doc}"));
     for row in callbacks::ALL {
         let kind = format!("\"{}\"", row.kind);
         let common = [
-            ("kind", false, [kind.as_str(), " What this callback is about."]),
-            ("outcome", false, ["Outcome", " How it ended."]),
-            ("resend", false, ["Resend", " Whether a new request may be sent."]),
-            (
+            own("kind", &kind, "What this callback is about."),
+            own("outcome", "Outcome", "How it ended."),
+            own("resend", "Resend", "Whether a new request may be sent."),
+            own(
                 "dedupeKey",
-                false,
-                [
-                    "string",
-                    " The same for every copy of this callback, and different for every other: make it the primary key.",
-                ],
+                "string",
+                "The same for every copy of this callback, and different for every other: make it the primary key.",
             ),
         ];
-        let extras =
-            ("extras", true, ["readonly Extra[]", " What has no field here, and values that could not be read."]);
-        let fields = row.fields.iter().map(|field| (field.name, field.optional, field.words));
-        let fields: Vec<_> = common.into_iter().chain(fields).chain([extras]).collect();
+        row.fields.iter().for_each(|field| (field.words.declare)(&mut declarations));
+        let fields = row.fields.iter().map(|field| words(field.name, field.optional, &field.words));
+        let fields: Vec<_> = common.into_iter().chain(fields).chain([extras()]).collect();
         out += &interface(&event(row), row.doc, &fields, "readonly ");
     }
+    declarations.into_values().for_each(|declaration| out += &declaration);
     let all: Vec<_> = callbacks::ALL.iter().map(|row| event(row)).collect();
     out += &format!("\n/** What a callback says. */\nexport type Event = {};\n", all.join(" | "));
     out
@@ -79,15 +85,16 @@ pub fn events_dts() -> String {
 /// The README's table of endpoints.
 pub fn endpoint_table() -> String {
     let mut out = String::from(
-        "| call | Daraja API | request | how well known | if the answer is lost |\n| --- | --- | --- | --- | --- |\n",
+        "| call | Daraja API | version | request | how well known | if the answer is lost |\n| --- | --- | --- | --- | --- | --- |\n",
     );
     for row in endpoints::ALL {
         let path = row.path.split('?').next().unwrap_or_default();
         let Endpoint { name, method, words, lost, .. } = row;
         let _ = writeln!(
             out,
-            "| `{name}` | {} | `{method} {path}` | {} | `{}` |",
+            "| `{name}` | {} | {} | `{method} {path}` | {} | `{}` |",
             words.title,
+            words.version,
             words.evidence,
             lost.as_str()
         );
@@ -105,15 +112,25 @@ pub fn stk_result_table() -> String {
     out
 }
 
-type FieldWords<'a> = (&'a str, bool, [&'a str; 2]);
+/// Name, whether it may be missing, type, docs.
+type FieldWords<'a> = (&'a str, bool, String, String);
 
-fn interface(name: &str, doc: &str, fields: &[FieldWords<'_>], modifier: &str) -> String {
+fn words<'a>(name: &'a str, optional: bool, words: &Words) -> FieldWords<'a> {
+    (name, optional, (words.ts)(), words.doc.to_owned())
+}
+
+fn extras() -> FieldWords<'static> {
+    let doc = " What has no field here, and values that could not be read.";
+    ("extras", true, "readonly Extra[]".to_owned(), doc.to_owned())
+}
+
+pub(crate) fn interface(name: &str, doc: &str, fields: &[FieldWords<'_>], modifier: &str) -> String {
     let mut out = format!("\n{}", comment(doc, ""));
     if fields.is_empty() {
         return out + &format!("export type {name} = Record<string, never> | undefined;\n");
     }
     out += &format!("export interface {name} {{\n");
-    for (field, optional, [ts, doc]) in fields {
+    for (field, optional, ts, doc) in fields {
         let mark = if *optional { "?" } else { "" };
         out += &format!("{}  {modifier}{field}{mark}: {ts};\n", comment(doc, "  "));
     }

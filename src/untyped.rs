@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     answer::Resend,
+    callback::Arrival,
     daraja::{self, endpoints, password},
     data::Data,
     endpoint::{Endpoint, MAX_BYTES},
@@ -34,9 +35,14 @@ pub fn reply<'a>(endpoint: &Endpoint, response: &'a HttpResponse) -> Result<Data
     endpoint.reply(response)
 }
 
+/// The arrival with that number: its place in [`Arrival::ALL`].
+pub fn arrival(number: usize) -> Option<Arrival> {
+    Arrival::ALL.get(number).map(|(_, arrival)| *arrival)
+}
+
 /// Reads a callback.
-pub fn parse_callback(text: &str) -> Result<Data<'_>, Error> {
-    daraja::callback_data(text)
+pub fn parse_callback(text: &str, arrival: Option<Arrival>) -> Result<Data<'_>, Error> {
+    daraja::callback_data(text, arrival)
 }
 
 /// Computes an STK password from the JSON text of `{ shortCode, passkey, now? }`.

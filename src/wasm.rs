@@ -45,8 +45,8 @@ mod daraja {
     }
 
     #[wasm_bindgen(js_name = parseCallback)]
-    pub fn parse_callback(length: usize) -> Result<usize, JsValue> {
-        tape::call(length, |input, write| write(&untyped::parse_callback(text(input)?)?))
+    pub fn parse_callback(arrival: usize, length: usize) -> Result<usize, JsValue> {
+        tape::call(length, |input, write| write(&untyped::parse_callback(text(input)?, untyped::arrival(arrival))?))
     }
 
     #[wasm_bindgen(js_name = stkPassword)]

@@ -16,7 +16,7 @@ use mpesa_core::{
     environment::Environment,
     error::{Error, ErrorCode},
     http::HttpResponse,
-    kind::{CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, ShortCode, Text},
+    kind::{AdvisedText, CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, ShortCode},
     money::Amount,
     secret::Secret,
     untyped,
@@ -35,7 +35,7 @@ fn value(data: &Data<'_>) -> Value {
 fn same_callback(body: &[u8]) -> Result<(), TestCaseError> {
     let text = String::from_utf8_lossy(body);
     let typed = daraja::parse_callback(body).map(|event| value(&event.data()));
-    prop_assert_eq!(untyped::parse_callback(&text).map(|data| value(&data)), typed);
+    prop_assert_eq!(untyped::parse_callback(&text, None).map(|data| value(&data)), typed);
     Ok(())
 }
 
@@ -318,8 +318,8 @@ proptest! {
             amount: Shillings::new(amount).unwrap(),
             phone_number: Msisdn::new(&phone).unwrap(),
             callback_url: CallbackUrl::new(&url).unwrap(),
-            account_reference: Text::new(&reference).unwrap(),
-            description: description.as_deref().map(|text| Text::new(text).unwrap()),
+            account_reference: AdvisedText::new(&reference).unwrap(),
+            description: description.as_deref().map(|text| AdvisedText::new(text).unwrap()),
             payer_phone_number: payer.as_deref().map(|phone| Msisdn::new(phone).unwrap()),
             number_format: as_number.map(|number| if number { NumberFormat::Number } else { NumberFormat::String }),
         };

@@ -17,7 +17,7 @@ use mpesa_core::{
     environment::Environment,
     error::Error,
     http::HttpResponse,
-    kind::{CallbackUrl, Msisdn, Receiver, Shillings, ShortCode, Text},
+    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode, Text},
     secret::Secret,
     untyped,
 };
@@ -204,7 +204,7 @@ fn the_typed_door_shows_no_secret_either() {
         amount: Shillings::new(1).unwrap(),
         phone_number: Msisdn::new("0712345678").unwrap(),
         callback_url: CallbackUrl::new("https://shop.example/c").unwrap(),
-        account_reference: Text::new("INV-7").unwrap(),
+        account_reference: AdvisedText::new("INV-7").unwrap(),
         description: None,
         payer_phone_number: None,
         number_format: None,

@@ -13,7 +13,7 @@ use mpesa_core::{
     environment::Environment,
     error::ErrorCode,
     http::HttpResponse,
-    kind::{CallbackUrl, Msisdn, Receiver, Shillings, ShortCode, Text},
+    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode},
     secret::Secret,
 };
 use serde_json::Value;
@@ -31,7 +31,7 @@ fn push() -> stk_push::Params {
         amount: Shillings::new(1).unwrap(),
         phone_number: Msisdn::new("0708374149").unwrap(),
         callback_url: CallbackUrl::new("https://example.com/callback").unwrap(),
-        account_reference: Text::new("INV-1").unwrap(),
+        account_reference: AdvisedText::new("INV-1").unwrap(),
         description: None,
         payer_phone_number: None,
         number_format: None,

@@ -12,7 +12,7 @@ use mpesa_core::{
 
 fuzz_target!(|body: &[u8]| {
     let text = String::from_utf8_lossy(body);
-    match (daraja::parse_callback(body), untyped::parse_callback(&text)) {
+    match (daraja::parse_callback(body), untyped::parse_callback(&text, None)) {
         (Err(typed), Err(error)) => {
             assert_eq!(typed, error);
             assert!(matches!(error.code, ErrorCode::NotJson | ErrorCode::UnknownCallback | ErrorCode::TooLarge));

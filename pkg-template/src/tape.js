@@ -2,7 +2,7 @@ import { acknowledge, input, parseCallback, reply, request, stkPassword } from "
 import { MpesaError, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
-const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6, RECORD = 7, JOIN = 8;
+const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6, RECORD = 7, JOIN = 8, MOMENT = 9;
 const USUAL = 1 << 14;
 const MOST = 1 << 20;
 
@@ -15,7 +15,7 @@ const nameAddresses = [], names = [];
 let memory;
 let bytes = new Uint8Array(0), numbers, room;
 let capacity = 0, address = 0;
-let position = 0, source = "", sourceIsAscii = true, texts = "", textsAt = 0, textsAreAscii = true;
+let position = 0, source = "", sourceIsAscii = true, texts = "", textsAt = 0, textsAreAscii = true, bytesAt = 0;
 
 /** Takes over the exports of an instance. */
 export function attach(exports) {
@@ -29,7 +29,7 @@ export function attach(exports) {
 export const core = {
   request: (endpoint, text) => withInput(text, (length) => request(endpoint, length)),
   reply: (endpoint, status, text) => withInput(text, (length) => reply(endpoint, status, length)),
-  parseCallback: (text) => withInput(text, parseCallback),
+  parseCallback: (arrival, text) => withInput(text, (length) => parseCallback(arrival, length)),
   stkPassword: (text) => withInput(text, stkPassword),
   acknowledge: () => ready() && open(acknowledge()),
 };
@@ -62,7 +62,8 @@ export function open(tape, text = "") {
   const length = numbers[start + 2];
   texts = length === 0 ? "" : decoder.decode(bytes.subarray(textsAt, textsAt + length));
   textsAreAscii = texts.length === length;
-  position = start + 3;
+  bytesAt = numbers[start + 4];
+  position = start + 6;
   source = text;
   const result = value();
   source = texts = "";
@@ -125,8 +126,10 @@ function value() {
       return record(a);
     case JOIN:
       return join(a);
-    default:
+    case MOMENT:
       return moment(span(a, b));
+    default:
+      return bytes.slice(bytesAt + a, bytesAt + b);
   }
 }
 

@@ -102,6 +102,12 @@ export interface Keys {
   consumerSecret: string;
   /** The passkey of the short code that signs: 64 characters, not the password made from it. */
   passkey: string;
+  /** The name of the API operator who starts payouts, queries and reversals. */
+  initiatorName: string;
+  /** The API operator's password, encrypted by `securityCredential`. It can be used again. */
+  securityCredential: string;
+  /** The key that `billManagerOptIn` gave. */
+  appKey: string;
 }
 
 /** What a call needs beside its parameters: where to, with which keys, at what time. Keys that an endpoint does not need may be there. */
@@ -110,6 +116,8 @@ export type Context<Needs extends keyof Keys = never> = {
   environment: Environment;
   /** Another host in place of the environment's: a simulator, mock or proxy. */
   baseUrl?: string;
+  /** Another path in place of the endpoint's, where your go-live mail names one. */
+  path?: string;
   /** The time of the request; now, if left out. A `Date`, ISO 8601 text with offset, or milliseconds since 1970. */
   now?: Date | string | number;
   /** Sends values over the published limits (amounts, lengths of text) instead of refusing them. */
@@ -123,6 +131,8 @@ export interface HttpRequest {
   readonly headers: Record<string, string>;
   /** JSON; absent for `GET`. */
   readonly body?: string;
+  /** What M-Pesa may take or not, such as a text over a limit that it was seen not to enforce. `skipLimits` wants none. */
+  readonly warnings?: readonly Issue[];
 }
 
 /** An answer that you received. */
@@ -150,7 +160,7 @@ export interface Endpoint<Params, Reply, Needs extends keyof Keys> {
   reply(response: HttpResponse): Reply;
 }
 
-/** Something in a callback that has no field of its own, or a value that its field could not read. */
+/** Something in a reply or callback that has no field of its own, or a value that its field could not read. */
 export interface Extra {
   /** The name as it was sent. */
   readonly name: string;

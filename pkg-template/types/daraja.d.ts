@@ -29,7 +29,18 @@ export interface Till {
  * if (event.kind === "stk" && event.outcome === "succeeded") await paid(event.checkoutRequestId, event.receipt);
  * ```
  */
-export declare function parseCallback(body: string | Uint8Array | ArrayBuffer): Event;
+export declare function parseCallback(body: string | Uint8Array | ArrayBuffer, options?: CallbackOptions): Event;
+
+/** What a callback's body does not say about itself. */
+export interface CallbackOptions {
+  /**
+   * At which of your URLs it arrived: give each a path of its own, and say so here.
+   *
+   * A validation and a confirmation of C2B look alike, and so do a payment that failed and a status query that
+   * failed. Without it such an event is `unknown` rather than guessed.
+   */
+  arrivedAt?: "validation" | "confirmation" | "transactionStatus" | "timeout";
+}
 
 /** The answer to a callback once it is stored, and to every duplicate: status 200, `{"ResultCode":0,…}`. */
 export declare function acknowledge(): Acknowledgement;

@@ -3,7 +3,8 @@ macro_rules! callback {
     (
         $(#[doc = $doc:literal])*
         #[callback(
-            $kind:literal, path = $path:expr, items = $items:expr, item_keys = $item_keys:expr, judge = $judge:path $(,)?
+            $kind:literal, path = $path:literal, marks = [$($mark:literal),* $(,)?],
+            lists = [$(($list:literal, $name_key:literal, $value_key:literal)),* $(,)?], judge = $judge:path $(,)?
         )]
         pub struct Event { $(
             $(#[doc = $field_doc:literal])*
@@ -27,8 +28,12 @@ macro_rules! callback {
 
         impl Event {
             /// Reads the event; `None` if the callback is of another kind.
-            pub fn read(body: &$crate::json::Value<'_>) -> Option<Result<Self, $crate::error::Error>> {
-                let parts = CALLBACK.open(body)?;
+            pub fn read(
+                body: &$crate::json::Value<'_>,
+                arrival: Option<$crate::callback::Arrival>,
+            ) -> Option<Result<Self, $crate::error::Error>> {
+                let mut parts = CALLBACK.open(body, arrival)?;
+                let $crate::callback::Judgement { outcome, resend, identity, .. } = parts.judged(&CALLBACK);
                 let mut missing = Vec::new();
                 $(
                     let $field = parts
@@ -39,11 +44,10 @@ macro_rules! callback {
                         missing.push($wire);
                     }
                 )*
-                let $crate::callback::Judgement { outcome, resend, identity } = $judge(&parts);
                 let dedupe_key = [$kind, &identity[0], &identity[1]].join(":");
                 Some(match ($($field,)*) {
                     ($(Some($field),)*) => {
-                        Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: CALLBACK.extras(&parts) })
+                        Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&CALLBACK) })
                     }
                     _ => Err($crate::callback::lacking($kind, &missing)),
                 })
@@ -52,15 +56,13 @@ macro_rules! callback {
             /// The event as JavaScript gets it.
             pub fn data(self) -> $crate::data::Data<'static> {
                 use $crate::data::Data;
-                let extras = (!self.extras.is_empty())
-                    .then(|| Data::List(self.extras.into_iter().map($crate::callback::Extra::data).collect()));
                 $crate::data::record([
                     ("kind", Some(Data::Word($kind))),
                     ("outcome", Some(Data::Word(self.outcome.as_str()))),
                     ("resend", Some(Data::Word(self.resend.as_str()))),
                     ("dedupeKey", Some(Data::from(self.dedupe_key))),
                     $( ($crate::endpoint::js_name!($field), $crate::kind::Kind::data(self.$field)), )*
-                    ("extras", extras),
+                    ("extras", $crate::callback::Extra::list(self.extras)),
                 ])
             }
         }
@@ -68,8 +70,9 @@ macro_rules! callback {
         $(#[doc = $doc])*
         pub static CALLBACK: $crate::callback::Callback = $crate::callback::Callback {
             kind: $kind,
-            paths: [$path, $items],
-            item_keys: $item_keys,
+            path: $path,
+            marks: &[$($mark),*],
+            lists: &[$($crate::callback::List { path: $list, keys: [$name_key, $value_key] }),*],
             fields: &[$(
                 $crate::callback::EventField {
                     name: $crate::endpoint::js_name!($field),
@@ -78,17 +81,22 @@ macro_rules! callback {
                     optional: <$field_kind as $crate::kind::Kind>::OPTIONAL,
                     read: <$field_kind as $crate::kind::Kind>::read_data,
                     #[cfg(not(target_arch = "wasm32"))]
-                    words: [<$field_kind as $crate::kind::Kind>::TS_OUT, concat!($($field_doc, "\n"),*)],
+                    words: $crate::kind::Words {
+                        ts: <$field_kind as $crate::kind::Kind>::ts_out,
+                        declare: |declarations| <$field_kind as $crate::kind::Kind>::declare(declarations, true),
+                        doc: concat!($($field_doc, "\n"),*),
+                    },
                 },
             )*],
             judge: $judge,
             #[cfg(not(target_arch = "wasm32"))]
             doc: concat!($($doc, "\n"),*),
             #[cfg(not(target_arch = "wasm32"))]
-            typed: |body| Some(Event::read(body)?.map(Event::data)),
+            typed: |body, arrival| Some(Event::read(body, arrival)?.map(Event::data)),
         };
     };
     (@place member) => { $crate::callback::Place::Member };
+    (@place reference) => { $crate::callback::Place::Reference };
     (@place item) => { $crate::callback::Place::Item };
 }
 pub(crate) use callback;

@@ -68,12 +68,24 @@ pub(crate) fn encode(short_code: &str, passkey: &str, timestamp: &str) -> String
     STANDARD.encode([short_code, passkey, timestamp].concat())
 }
 
-/// Says so if a passkey is a password made from one.
+/// Says so if a key is something else: a password made from a passkey, or a password that was not encrypted.
 pub(crate) fn mistaken(need: Need, key: &str) -> Option<(&'static str, &'static str)> {
-    (need == Need::Passkey && is_password(key)).then_some((
-        "must be the passkey, not an STK password made from it",
-        "the password is computed for you from short code, passkey and time",
-    ))
+    match need {
+        Need::Passkey if is_password(key) => Some((
+            "must be the passkey, not an STK password made from it",
+            "the password is computed for you from short code, passkey and time",
+        )),
+        Need::SecurityCredential if !is_credential(key) => Some((
+            "must be the encrypted password: base64 of an RSA block, 344 characters with M-Pesa's certificates",
+            "make it with securityCredential; the password itself is never sent",
+        )),
+        _ => None,
+    }
+}
+
+/// Whether this can be a password that was encrypted with an RSA key of a usual size.
+pub(crate) fn is_credential(text: &str) -> bool {
+    STANDARD.decode(text).is_ok_and(|block| matches!(block.len(), 128 | 256 | 384 | 512))
 }
 
 /// Whether this is an STK password where a passkey should be: base64 of text that starts with a short
@@ -97,6 +109,14 @@ fn part<K: Kind>(params: &Value<'_>, name: &str, check: &mut Check) -> Option<K>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_credential_is_told_from_a_password() {
+        assert!(is_credential(&STANDARD.encode([7; 256])));
+        for text in ["Safaricom999!*!", "", &STANDARD.encode("Safaricom999!*!"), &STANDARD.encode([7; 255])] {
+            assert!(!is_credential(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_password_is_told_from_a_passkey() {

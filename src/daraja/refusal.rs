@@ -1,47 +1,66 @@
-//! Daraja's six error envelopes.
+//! Daraja's envelopes for a refusal: eleven of them.
 
 use crate::{endpoint::Refusal, json::Value};
 
-/// Finds the refusal in an answer; `None` if it holds none.
-pub(super) fn find(body: &Value<'_>) -> Option<Refusal> {
-    let refusal = |code: Option<&Value<'_>>, message: Option<&Value<'_>>, id: Option<&Value<'_>>| {
-        let text = |value: Option<&Value<'_>>| value.and_then(Value::text).unwrap_or_default().to_owned();
-        Some(Refusal {
-            code: text(code),
-            message: text(message),
-            request_id: id.and_then(Value::text).map(str::to_owned),
-        })
-    };
-    if let Some(code) = body.get("errorCode").filter(|code| !code.is_null()) {
-        return refusal(Some(code), body.get("errorMessage"), body.get("requestId"));
-    }
-    if let Some(fault) = body.get("fault").filter(|fault| !fault.is_null()) {
-        return refusal(fault.at(&["detail", "errorcode"]), fault.get("faultstring"), None);
-    }
-    if let Some(fault) = body.at(&["Envelope", "Body", "Fault"]) {
-        return refusal(fault.at(&["detail", "source", "errorcode"]), fault.get("faultstring"), None);
-    }
-    if let Some(header) = body.get("header").filter(|header| is_no(header.get("responseCode"), "200")) {
-        return refusal(header.get("responseCode"), header.get("responseMessage"), header.get("requestRefId"));
-    }
-    if is_no(body.get("rescode"), "200") {
-        let message = body.get("Status_Message").or_else(|| body.get("resmsg"));
-        return refusal(body.get("rescode"), message, None);
-    }
-    if is_no(body.get("responseCode"), "200") {
-        return refusal(body.get("responseCode"), body.get("responseMessage"), body.get("requestRefId"));
-    }
-    let code = body.get("ResponseCode").filter(|code| is_no(Some(code), ""));
-    refusal(Some(code?), body.get("ResponseDescription"), body.get("requestId"))
+/// Where an envelope has its code, its message and the id of the request; and the code that is a yes.
+struct Envelope {
+    code: &'static str,
+    yes: Option<&'static str>,
+    message: &'static str,
+    id: &'static str,
 }
 
-/// Whether a code is there and is neither zeros nor `yes`.
-fn is_no(code: Option<&Value<'_>>, yes: &str) -> bool {
-    let Some(code) = code.and_then(Value::text).map(str::trim) else {
-        return false;
-    };
+const fn envelope(code: &'static str, yes: Option<&'static str>, message: &'static str, id: &'static str) -> Envelope {
+    Envelope { code, yes, message, id }
+}
+
+/// The first that fits counts. Where `yes` is none, the code is only there to refuse.
+const ENVELOPES: &[Envelope] = &[
+    envelope("errorCode", None, "errorMessage", "requestId"),
+    envelope("fault.detail.errorcode", None, "fault.faultstring", ""),
+    envelope("Envelope.Body.Fault.detail.source.errorcode", None, "Envelope.Body.Fault.faultstring", ""),
+    envelope("header.responseCode", Some("200"), "header.responseMessage", "header.requestRefId"),
+    envelope("header.status", Some("200"), "body.message|header.message", "header.requestID"),
+    envelope(
+        "ResponseHeader.responseCode|responseHeader.responseCode",
+        Some("200"),
+        "ResponseHeader.responseDescription|responseHeader.responseDescription",
+        "ResponseHeader.responseRefID|responseHeader.responseRefID",
+    ),
+    envelope("rescode", Some("200"), "Status_Message|resmsg", ""),
+    envelope("responseCode", Some("200"), "responseMessage|responseDesc", "requestRefId|requestRefID|responseRefID"),
+    envelope("ResponseCode", Some("0"), "ResponseDescription|ResponseMessage", "requestId|RequestID|ResponseRefID"),
+    envelope("code", Some("0"), "status", ""),
+    envelope(
+        "ResponseStatus|Response Status",
+        Some("1000"),
+        "ResponseDescription|Response Description",
+        "ResponseRefID",
+    ),
+];
+
+/// Finds the refusal in an answer; `None` if it holds none.
+pub(super) fn find(body: &Value<'_>) -> Option<Refusal> {
+    let text = |places: &str| body.find(places).and_then(Value::text).map(str::to_owned);
+    for Envelope { code, yes, message, id } in ENVELOPES {
+        let Some(found) = body.find(code).and_then(Value::text).map(str::trim) else {
+            continue;
+        };
+        if yes.is_none_or(|yes| is_no(found, yes)) {
+            return Some(Refusal {
+                code: found.to_owned(),
+                message: text(message).unwrap_or_default(),
+                request_id: text(id),
+            });
+        }
+    }
+    None
+}
+
+/// Whether a code is neither zeros nor `yes`.
+fn is_no(code: &str, yes: &str) -> bool {
     let zeros = !code.is_empty() && code.bytes().all(|byte| byte == b'0');
-    !zeros && (code.is_empty() || code != yes)
+    !zeros && code != yes
 }
 
 #[cfg(test)]

@@ -1,13 +1,119 @@
 /// Declares an endpoint: two structs for Rust, and the row that everything else is read from.
 ///
 /// The call is written with parentheses and holds only items, so that rustfmt formats it.
+///
+/// Replies that many endpoints share are named instead: `pub use Accepted as Reply;`.
 macro_rules! endpoint {
+    (
+        $(#[doc = $doc:literal])*
+        #[endpoint($($row:tt)*)]
+        $(#[doc = $params_doc:literal])*
+        pub struct Params { $($params:tt)* }
+
+        pub use Accepted as Reply;
+    ) => {
+        $crate::endpoint::endpoint!(
+            $(#[doc = $doc])*
+            #[endpoint($($row)*)]
+            $(#[doc = $params_doc])*
+            pub struct Params { $($params)* }
+
+            /// The request was taken, and nothing more: how it ends comes as a callback of kind `result`.
+            pub struct Reply {
+                /// Names this request in its callback: store it.
+                #[wire = "ConversationID"]
+                pub conversation_id: String,
+                /// The other id of this request: yours, if you gave one.
+                #[wire = "OriginatorConversationID"]
+                pub originator_conversation_id: String,
+                /// `"0"`: accepted for processing.
+                #[wire = "ResponseCode"]
+                pub response_code: $crate::kind::Code,
+                /// The same in words.
+                #[wire = "ResponseDescription"]
+                pub response_description: Option<String>,
+            }
+        );
+    };
+    (
+        $(#[doc = $doc:literal])*
+        #[endpoint($($row:tt)*)]
+        $(#[doc = $params_doc:literal])*
+        pub struct Params { $($params:tt)* }
+
+        pub use Billed as Reply;
+    ) => {
+        $crate::endpoint::endpoint!(
+            $(#[doc = $doc])*
+            #[endpoint($($row)*)]
+            $(#[doc = $params_doc])*
+            pub struct Params { $($params)* }
+
+            /// It is done.
+            pub struct Reply {
+                /// `"200"`.
+                #[wire = "rescode"]
+                pub response_code: $crate::kind::Code,
+                /// The same in a word: `"Success"`.
+                #[wire = "resmsg"]
+                pub response_message: Option<String>,
+                /// The same in a sentence.
+                #[wire = "Status_Message"]
+                pub status_message: Option<String>,
+            }
+        );
+    };
+    (
+        $(#[doc = $doc:literal])*
+        #[endpoint($($row:tt)*)]
+        $(#[doc = $params_doc:literal])*
+        pub struct Params { $($params:tt)* }
+
+        pub use Managed as Reply;
+    ) => {
+        $crate::endpoint::endpoint!(
+            $(#[doc = $doc])*
+            #[endpoint($($row)*)]
+            $(#[doc = $params_doc])*
+            pub struct Params { $($params)* }
+
+            /// What the SIM portal answered; what has no field here is in `extras`.
+            pub struct Reply {
+                /// `"200"`.
+                #[wire = "header.responseCode"]
+                pub response_code: $crate::kind::Code,
+                /// The same in words.
+                #[wire = "header.responseMessage"]
+                pub response_message: Option<String>,
+                /// Words that may be shown.
+                #[wire = "header.customerMessage"]
+                pub customer_message: Option<String>,
+                /// The id of this request.
+                #[wire = "header.requestRefId"]
+                pub request_id: Option<String>,
+                /// When it was answered, as the portal writes it.
+                #[wire = "header.timestamp"]
+                pub answered_at: Option<String>,
+                /// The portal's own code: `"0"` for done.
+                #[wire = "body.statusCode"]
+                pub status_code: Option<$crate::kind::Code>,
+                /// The same in words.
+                #[wire = "body.statusDesc|body.desc|body.Desc"]
+                pub status_description: Option<String>,
+                /// The state of the SIM, such as `Active`.
+                #[wire = "body.status"]
+                pub status: Option<String>,
+            }
+        );
+    };
     (
         $(#[doc = $doc:literal])*
         #[endpoint(
             $name:literal, $method:ident $path:literal,
-            title = $title:literal, evidence = $evidence:literal,
+            title = $title:literal, version = $version:literal, evidence = $evidence:literal,
             needs = [$($need:ident),*], lost = $lost:ident
+            $(, adds = [$(($add_wire:literal, $added:ident $add:tt)),* $(,)?])?
+            $(, accepts = [$($accept:literal),* $(,)?])?
             $(, private = $private:literal)? $(, finish = $finish:path)? $(, settle = $settle:path)? $(,)?
         )]
         $(#[doc = $params_doc:literal])*
@@ -43,7 +149,11 @@ macro_rules! endpoint {
 
         $(#[doc = $reply_doc])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Reply { $( $(#[doc = $field_doc])* pub $field: $field_kind, )* }
+        pub struct Reply {
+            $( $(#[doc = $field_doc])* pub $field: $field_kind, )*
+            /// What has no field here, and values that could not be read.
+            pub extras: Vec<$crate::extras::Extra>,
+        }
 
         impl Reply {
             /// Reads the answer that the host received.
@@ -52,8 +162,7 @@ macro_rules! endpoint {
                 let mut missing = Vec::new();
                 $(
                     let $field = body
-                        .get($field_wire)
-                        .filter(|value| !value.is_null())
+                        .find($field_wire)
                         .and_then(<$field_kind as $crate::kind::Kind>::read)
                         .or_else(<$field_kind as $crate::kind::Kind>::absent);
                     if $field.is_none() {
@@ -61,7 +170,7 @@ macro_rules! endpoint {
                     }
                 )*
                 match ($($field,)*) {
-                    ($(Some($field),)*) => Ok(Reply { $($field,)* }),
+                    ($(Some($field),)*) => Ok(Reply { $($field,)* extras: ENDPOINT.extras(&body) }),
                     _ => Err(ENDPOINT.lacking(response, &missing)),
                 }
             }
@@ -70,6 +179,7 @@ macro_rules! endpoint {
             pub fn data(self) -> $crate::data::Data<'static> {
                 $crate::data::record([
                     $( ($crate::endpoint::js_name!($field), $crate::kind::Kind::data(self.$field)), )*
+                    ("extras", $crate::extras::Extra::list(self.extras)),
                 ])
             }
         }
@@ -82,15 +192,21 @@ macro_rules! endpoint {
             market: &MARKET,
             needs: &[$($crate::context::Need::$need,)*],
             lost: $crate::answer::Resend::$lost,
+            adds: &[$($(($add_wire, $crate::endpoint::endpoint!(@added $added $add)),)*)?],
+            accepts: &[$($($accept,)*)?],
             private: $crate::endpoint::endpoint!(@first $($private,)? false,),
             params: &[$(
                 $crate::endpoint::Field {
                     name: $crate::endpoint::js_name!($param),
                     wire: $param_wire,
                     optional: <$param_kind as $crate::kind::Kind>::OPTIONAL,
-                    check: $crate::endpoint::check::<$param_kind>,
+                    check: <$param_kind as $crate::kind::Kind>::check,
                     #[cfg(not(target_arch = "wasm32"))]
-                    words: [<$param_kind as $crate::kind::Kind>::TS, concat!($($param_doc, "\n"),*)],
+                    words: $crate::kind::Words {
+                        ts: <$param_kind as $crate::kind::Kind>::ts,
+                        declare: |declarations| <$param_kind as $crate::kind::Kind>::declare(declarations, false),
+                        doc: concat!($($param_doc, "\n"),*),
+                    },
                 },
             )*],
             reply: &[$(
@@ -100,7 +216,11 @@ macro_rules! endpoint {
                     optional: <$field_kind as $crate::kind::Kind>::OPTIONAL,
                     read: <$field_kind as $crate::kind::Kind>::read_data,
                     #[cfg(not(target_arch = "wasm32"))]
-                    words: [<$field_kind as $crate::kind::Kind>::TS_OUT, concat!($($field_doc, "\n"),*)],
+                    words: $crate::kind::Words {
+                        ts: <$field_kind as $crate::kind::Kind>::ts_out,
+                        declare: |declarations| <$field_kind as $crate::kind::Kind>::declare(declarations, true),
+                        doc: concat!($($field_doc, "\n"),*),
+                    },
                 },
             )*],
             finish: $crate::endpoint::endpoint!(@first $($finish,)? $crate::endpoint::nothing,),
@@ -108,6 +228,7 @@ macro_rules! endpoint {
             #[cfg(not(target_arch = "wasm32"))]
             words: $crate::endpoint::Words {
                 title: $title,
+                version: $version,
                 evidence: $evidence,
                 docs: [
                     concat!($($doc, "\n"),*),
@@ -118,6 +239,9 @@ macro_rules! endpoint {
             },
         };
     };
+    (@added Word ($word:literal)) => { $crate::endpoint::Added::Word($word) };
+    (@added Default ($word:literal)) => { $crate::endpoint::Added::Default($word) };
+    (@added Key ($need:ident)) => { $crate::endpoint::Added::Key($crate::context::Need::$need) };
     (@first $first:expr, $($rest:expr,)*) => { $first };
 }
 pub(crate) use endpoint;

@@ -22,6 +22,10 @@ pub struct Endpoint {
     pub market: &'static Market,
     /// The keys that its context must hold.
     pub needs: &'static [Need],
+    /// What its body holds beside the parameters.
+    pub adds: &'static [(&'static str, Added)],
+    /// Codes in its answers that are no refusal, though other endpoints refuse with such.
+    pub accepts: &'static [&'static str],
     /// What to do when the answer is lost.
     pub lost: Resend,
     /// Whether its answers hold a secret, so that no error may keep them.
@@ -39,11 +43,24 @@ pub struct Endpoint {
     pub words: Words,
 }
 
+/// What a body holds beside the parameters.
+#[derive(Clone, Copy, Debug)]
+pub enum Added {
+    /// Always the same.
+    Word(&'static str),
+    /// What the caller chose, or else this.
+    Default(&'static str),
+    /// A key from the context.
+    Key(Need),
+}
+
 /// Words about an endpoint, for the documentation only.
 #[cfg(not(target_arch = "wasm32"))]
 pub struct Words {
     /// Safaricom's name for it.
     pub title: &'static str,
+    /// Its version, or the versions that the caller can choose from, the default first.
+    pub version: &'static str,
     /// How well its facts are known.
     pub evidence: &'static str,
     /// The docs of the endpoint, of its parameters and of its reply.
@@ -56,7 +73,9 @@ pub struct Words {
 pub struct Field {
     /// The name in JavaScript.
     pub name: &'static str,
-    /// The name on the wire; a leading `~` marks one that steers the request and is not sent.
+    /// Where it goes: a name in the body (`header.requestID` is one inside another), `?name` in the query, `@name`
+    /// among the headers, `~path` in place of the endpoint's path, `~body` in place of the body. Any other leading
+    /// `~` marks one that steers the request and is not sent.
     pub wire: &'static str,
     /// Whether it may be left out.
     pub optional: bool,
@@ -64,14 +83,15 @@ pub struct Field {
     pub check: fn(&Value<'_>, &'static str, &mut Check, &mut Members<'static>),
     /// The type and docs in TypeScript.
     #[cfg(not(target_arch = "wasm32"))]
-    pub words: [&'static str; 2],
+    pub words: crate::kind::Words,
 }
 
 /// A field of a reply.
 pub struct ReplyField {
     /// The name in JavaScript.
     pub name: &'static str,
-    /// The name on the wire; a leading `~` marks one that the library computes.
+    /// Where it stands: `header.responseCode` is inside another, `ResponseStatus|Response Status` goes by either
+    /// name. A leading `~` marks one that the library computes.
     pub wire: &'static str,
     /// Whether it may be missing.
     pub optional: bool,
@@ -79,7 +99,7 @@ pub struct ReplyField {
     pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
     /// The type and docs in TypeScript.
     #[cfg(not(target_arch = "wasm32"))]
-    pub words: [&'static str; 2],
+    pub words: crate::kind::Words,
 }
 
 /// What the endpoints of one M-Pesa have in common.

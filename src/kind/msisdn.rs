@@ -37,9 +37,13 @@ impl Msisdn {
 
 impl Kind for Msisdn {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "string | number";
+    fn ts() -> String {
+        "string | number".to_owned()
+    }
     #[cfg(not(target_arch = "wasm32"))]
-    const TS_OUT: &'static str = "string";
+    fn ts_out() -> String {
+        "string".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         match value.text().and_then(Msisdn::new) {
@@ -60,10 +64,46 @@ impl Kind for Msisdn {
     }
 }
 
+/// A Kenyan mobile number that is sent as `0712345678`. Given in any form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalMsisdn(pub Msisdn);
+
+impl Kind for LocalMsisdn {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts() -> String {
+        Msisdn::ts()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts_out() -> String {
+        Msisdn::ts_out()
+    }
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        Msisdn::parse(value, check).map(LocalMsisdn)
+    }
+
+    fn wire(&self) -> Value<'static> {
+        let national = self.0.0.get(3..).unwrap_or_default();
+        Value::String(Cow::Owned(["0", national].concat()))
+    }
+
+    fn data(self) -> Option<Data<'static>> {
+        self.0.data()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_local_form_reads_back() {
+        let local = LocalMsisdn(Msisdn::new("+254 712 345 678").unwrap());
+        assert_eq!(local.wire().to_json(), "\"0712345678\"");
+        assert_eq!(LocalMsisdn::read(&local.wire()), Some(local));
+    }
 
     #[test]
     fn every_form_becomes_254() {

@@ -22,7 +22,9 @@ impl<const MIN: u32, const MAX: u32> Shillings<MIN, MAX> {
 
 impl<const MIN: u32, const MAX: u32> Kind for Shillings<MIN, MAX> {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "number | string";
+    fn ts() -> String {
+        "number | string".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         shillings(value, MIN, MAX, check).map(Self)

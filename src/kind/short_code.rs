@@ -27,9 +27,13 @@ impl ShortCode {
 
 impl Kind for ShortCode {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "string | number";
+    fn ts() -> String {
+        "string | number".to_owned()
+    }
     #[cfg(not(target_arch = "wasm32"))]
-    const TS_OUT: &'static str = "string";
+    fn ts_out() -> String {
+        "string".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         match value.text().and_then(ShortCode::new) {
@@ -77,7 +81,9 @@ const RECEIVER_HINT: &str =
 
 impl Kind for Receiver {
     #[cfg(not(target_arch = "wasm32"))]
-    const TS: &'static str = "string | number | Till";
+    fn ts() -> String {
+        "string | number | Till".to_owned()
+    }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         let Some(members) = value.members() else {

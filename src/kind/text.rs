@@ -34,6 +34,41 @@ impl<const MIN: usize, const MAX: usize> Kind for Text<MIN, MAX> {
     }
 }
 
+/// A text of `MIN` to `MAX` characters, of which M-Pesa was seen to take more: a longer one is sent with a warning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdvisedText<const MIN: usize, const MAX: usize>(String);
+
+impl<const MIN: usize, const MAX: usize> AdvisedText<MIN, MAX> {
+    /// Takes the text if it is long enough.
+    pub fn new(text: &str) -> Option<Self> {
+        Self::parse(&Value::String(Cow::Borrowed(text)), &mut Check::default())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MIN: usize, const MAX: usize> Kind for AdvisedText<MIN, MAX> {
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        let text = text(value, MIN, usize::MAX, check)?;
+        if text.chars().count() > MAX {
+            let message = ["should not be longer than ", &MAX.to_string(), " characters"].concat();
+            check.warn(message, "longer ones were seen to pass, but nobody promises it");
+        }
+        Some(Self(text))
+    }
+
+    fn wire(&self) -> Value<'static> {
+        Value::String(Cow::Owned(self.0.clone()))
+    }
+
+    fn data(self) -> Option<Data<'static>> {
+        Some(Data::from(self.0))
+    }
+}
+
 fn text(value: &Value<'_>, min: usize, max: usize, check: &mut Check) -> Option<String> {
     let Some(text) = value.string() else {
         return check.fail("must be a string", "");
@@ -64,6 +99,19 @@ mod tests {
         assert!(Text::<1, 4>::new("ééééé").is_none());
         let long = Value::String("ééééé".into());
         assert!(Text::<1, 4>::parse(&long, &mut Check::lenient()).is_some());
+    }
+
+    #[test]
+    fn an_advised_limit_is_a_warning_that_can_be_turned_off() {
+        let long = Value::String("ééééé".into());
+        let mut check = Check::default();
+        assert_eq!(AdvisedText::<1, 4>::parse(&long, &mut check).unwrap().as_str(), "ééééé");
+        assert!(!check.failed());
+        assert_eq!(check.warnings().len(), 1);
+        let mut quiet = Check::lenient();
+        assert!(AdvisedText::<1, 4>::parse(&long, &mut quiet).is_some());
+        assert_eq!(quiet.warnings().len(), 0);
+        assert!(AdvisedText::<1, 4>::new(" ").is_none());
     }
 
     proptest! {

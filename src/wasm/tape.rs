@@ -27,6 +27,7 @@ const LIST: u32 = 6;
 const RECORD: u32 = 7;
 const JOIN: u32 = 8;
 const MOMENT: u32 = 9;
+const BYTES: u32 = 10;
 
 /// UTF-8 takes at most three bytes for each unit of a JavaScript string.
 const LARGEST_INPUT: usize = 3 * MAX_BYTES;
@@ -35,6 +36,7 @@ const LARGEST_INPUT: usize = 3 * MAX_BYTES;
 struct Output {
     tape: Vec<[u32; 3]>,
     text: String,
+    bytes: Vec<u8>,
 }
 
 thread_local! {
@@ -75,7 +77,7 @@ pub(super) fn write(data: &Data<'_>) -> usize {
     output(data, &(0..0))
 }
 
-/// On the tape stand the address and length of the texts, then the data.
+/// On the tape stand the address and length of the texts, then the address of the bytes, then the data.
 fn output(data: &Data<'_>, input: &Range<usize>) -> usize {
     OUTPUT.with_borrow_mut(|output| {
         output.tape.clear();
@@ -83,11 +85,13 @@ fn output(data: &Data<'_>, input: &Range<usize>) -> usize {
         if !output.text.is_empty() {
             output.text.zeroize();
         }
-        output.tape.push([TEXT, 0, 0]);
+        output.bytes.clear();
+        output.tape.extend([[TEXT, 0, 0], [BYTES, 0, 0]]);
         output.write(data, input);
-        if let Some([_, address, length]) = output.tape.first_mut() {
-            *address = output.text.as_ptr() as u32;
-            *length = output.text.len() as u32;
+        let starts = [(output.text.as_ptr(), output.text.len()), (output.bytes.as_ptr(), output.bytes.len())];
+        for ([_, address, length], (start, size)) in output.tape.iter_mut().zip(starts) {
+            *address = start as u32;
+            *length = size as u32;
         }
         output.tape.as_ptr() as usize
     })
@@ -108,6 +112,10 @@ impl Output {
             Data::Integer(number) => halves(INTEGER, *number),
             Data::Money(amount) => halves(MONEY, amount.minor()),
             Data::Flag(flag) => [FLAG, u32::from(*flag), 0],
+            Data::Bytes(bytes) => {
+                self.bytes.extend_from_slice(bytes);
+                [BYTES, (self.bytes.len() - bytes.len()) as u32, self.bytes.len() as u32]
+            }
             Data::Join(items) => return self.items(JOIN, items, input),
             Data::List(items) => return self.items(LIST, items, input),
             Data::Record(members) => {

@@ -8,8 +8,8 @@ const DOORS = {
   reply(daraja, { endpoint, fixture }, body) {
     return { reply: daraja[endpoint].reply({ status: fixture.status, body }) };
   },
-  callback(daraja, _, body) {
-    return { event: daraja.parseCallback(body) };
+  callback(daraja, { fixture: { arrivedAt } }, body) {
+    return { event: daraja.parseCallback(body, { arrivedAt }) };
   },
 };
 
@@ -45,8 +45,9 @@ function outcome(call) {
   }
 }
 
-/** Deep equality of plain data; a member that is undefined counts as absent. */
+/** Deep equality of plain data; a member that is undefined counts as absent, and bytes are a list of numbers. */
 export function same(left, right) {
+  if (left instanceof Uint8Array) return same([...left], right);
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return Object.is(left, right);
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   if (Array.isArray(left)) return left.length === right.length && left.every((item, index) => same(item, right[index]));

@@ -13,8 +13,8 @@ callback!(
     /// A claim, as callbacks are not signed: compare `checkoutRequestId` and `amount` with your own record,
     /// and confirm with `stkQuery` before goods move. It can come twice, or before the reply to the push.
     #[callback(
-        "stk", path = &["Body", "stkCallback"], items = &["CallbackMetadata", "Item"], item_keys = ["Name", "Value"],
-        judge = judge,
+        "stk", path = "Body.stkCallback", marks = [],
+        lists = [("CallbackMetadata.Item", "Name", "Value")], judge = judge,
     )]
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` paid, `"1032"` cancelled, `"SFC_IC0003"`, …
@@ -48,5 +48,5 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let code = parts.text("ResultCode");
     let (outcome, resend) = result_codes::stk(&code);
     // A second result for the same push, such as a late success, is another event and not a copy.
-    Judgement { outcome, resend, identity: [parts.text("CheckoutRequestID"), code] }
+    Judgement::new(outcome, resend, [parts.text("CheckoutRequestID"), code])
 }

@@ -9,7 +9,7 @@ endpoint!(
     /// each new token ends the one before.
     #[endpoint(
         "accessToken", GET "/oauth/v1/generate?grant_type=client_credentials",
-        title = "Authorization", evidence = "documented",
+        title = "Authorization", version = "v1", evidence = "documented",
         needs = [ConsumerKey, ConsumerSecret], lost = Safe, private = true,
     )]
     /// None: consumer key and secret are part of the context.

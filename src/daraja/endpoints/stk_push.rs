@@ -7,7 +7,7 @@ use crate::{
     daraja::{MARKET, password},
     endpoint::endpoint,
     json::{Members, Value},
-    kind::{CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, Text, timestamp},
+    kind::{AdvisedText, CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, timestamp},
 };
 
 endpoint!(
@@ -18,7 +18,7 @@ endpoint!(
     /// the customer may be paying already.
     #[endpoint(
         "stkPush", POST "/mpesa/stkpush/v1/processrequest",
-        title = "M-Pesa Express (STK push)", evidence = "documented, captured",
+        title = "M-Pesa Express (STK push)", version = "v1", evidence = "documented, captured",
         needs = [AccessToken, Passkey], lost = AfterQuery, finish = sign,
     )]
     /// What the customer is asked to pay, and to whom.
@@ -38,12 +38,12 @@ endpoint!(
         #[wire = "CallBackURL"]
         pub callback_url: CallbackUrl,
         /// Shown to the customer, up to 12 characters: an invoice or account number. It does not come back
-        /// in the callback.
+        /// in the callback. Longer ones were seen to pass in the sandbox, so they are sent with a warning.
         #[wire = "AccountReference"]
-        pub account_reference: Text<1, 12>,
-        /// Up to 13 characters. Left out, the account reference is sent, as Daraja refuses a push without.
+        pub account_reference: AdvisedText<1, 12>,
+        /// Up to 13 characters; longer ones are sent with a warning. Left out, the account reference is sent, as Daraja refuses a push without.
         #[wire = "TransactionDesc"]
-        pub description: Option<Text<1, 13>>,
+        pub description: Option<AdvisedText<1, 13>>,
         /// Whose M-Pesa account pays, if not that of `phoneNumber`.
         #[wire = "PartyA"]
         pub payer_phone_number: Option<Msisdn>,
@@ -79,7 +79,7 @@ fn sign(body: &mut Members<'static>, context: &Context) {
     let as_number = find("~numberFormat").is_some_and(|format| format.string() == Some("number"));
     let payer = find("PartyA").or_else(|| find("PhoneNumber")).unwrap_or(Value::Null);
     let description = find("TransactionDesc").or_else(|| find("AccountReference")).unwrap_or(Value::Null);
-    body.retain(|(name, _)| !matches!(&**name, "PartyA" | "TransactionDesc" | "~numberFormat"));
+    body.retain(|(name, _)| !matches!(&**name, "PartyA" | "TransactionDesc"));
     body.push((Cow::Borrowed("PartyA"), payer));
     body.push((Cow::Borrowed("TransactionDesc"), description));
     if as_number {

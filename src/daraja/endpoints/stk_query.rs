@@ -19,7 +19,7 @@ endpoint!(
     /// minutes leave the payment as unknown and wait for the callback.
     #[endpoint(
         "stkQuery", POST "/mpesa/stkpushquery/v1/query",
-        title = "M-Pesa Express query", evidence = "documented, captured",
+        title = "M-Pesa Express query", version = "v1", evidence = "documented, captured",
         needs = [AccessToken, Passkey], lost = Poll, finish = sign, settle = settle,
     )]
     /// Which push.
@@ -53,6 +53,12 @@ endpoint!(
         /// M-Pesa's other id of the push.
         #[wire = "MerchantRequestID"]
         pub merchant_request_id: Option<String>,
+        /// `"0"`: the question was answered. It says nothing about the push.
+        #[wire = "ResponseCode"]
+        pub response_code: Option<Code>,
+        /// The same in words.
+        #[wire = "ResponseDescription"]
+        pub response_description: Option<String>,
     }
 );
 

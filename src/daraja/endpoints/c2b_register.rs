@@ -1,0 +1,65 @@
+//! `POST /mpesa/c2b/v2/registerurl`: where C2B payments are announced.
+
+use crate::{
+    daraja::{MARKET, kinds::ResponseType},
+    endpoint::endpoint,
+    kind::{CallbackUrl, Code, ShortCode, choice},
+};
+
+choice!(
+    /// The version of C2B. They are separate products: an app has the one or the other.
+    pub enum Version {
+        /// Phone numbers come masked.
+        V2 = "v2", "/mpesa/c2b/v2/registerurl";
+        /// Phone numbers come as SHA-256 hashes.
+        V1 = "v1", "/mpesa/c2b/v1/registerurl";
+    }
+);
+
+endpoint!(
+    /// Tells M-Pesa where to announce payments that customers make to a short code by themselves.
+    ///
+    /// In production it works once: to change the URLs, delete them in the self-service portal first. In the
+    /// sandbox it can be called any number of times.
+    #[endpoint(
+        "c2bRegister", POST "/mpesa/c2b/v2/registerurl",
+        title = "C2B register URL", version = "v2, v1", evidence = "documented, captured",
+        needs = [AccessToken], lost = Safe,
+    )]
+    /// Whose payments, and where to.
+    pub struct Params {
+        /// The paybill or till.
+        #[wire = "ShortCode"]
+        pub short_code: ShortCode,
+        /// What becomes of a payment if your validation cannot be reached in about eight seconds: `"completed"` or
+        /// `"cancelled"`.
+        #[wire = "ResponseType"]
+        pub response_type: ResponseType,
+        /// Where payments are announced once they are made.
+        #[wire = "ConfirmationURL"]
+        pub confirmation_url: CallbackUrl,
+        /// Where payments are announced for you to accept or reject; used only if Safaricom turned external
+        /// validation on.
+        #[wire = "ValidationURL"]
+        pub validation_url: CallbackUrl,
+        /// `"v2"`, which it is if left out, or `"v1"`: the product that your app has.
+        #[wire = "~path"]
+        pub version: Option<Version>,
+    }
+
+    /// The URLs are registered.
+    pub struct Reply {
+        /// The id of this request.
+        #[wire = "OriginatorCoversationID|OriginatorConversationID"]
+        pub originator_conversation_id: Option<String>,
+        /// The other id of this request, in old replies.
+        #[wire = "ConversationID"]
+        pub conversation_id: Option<String>,
+        /// Zeros: registered. Absent in old replies.
+        #[wire = "ResponseCode"]
+        pub response_code: Option<Code>,
+        /// The same in words.
+        #[wire = "ResponseDescription"]
+        pub response_description: String,
+    }
+);

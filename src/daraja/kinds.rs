@@ -1,0 +1,25 @@
+//! Kinds that several of Daraja's endpoints share.
+
+use crate::kind::choice;
+
+choice!(
+    /// What a number identifies.
+    pub enum Identifier {
+        /// A paybill or B2C short code.
+        ShortCode = "shortCode", "4";
+        /// A till.
+        Till = "till", "2";
+        /// A phone number.
+        PhoneNumber = "phoneNumber", "1";
+    }
+);
+
+choice!(
+    /// What becomes of a payment when its validation cannot be reached.
+    pub enum ResponseType {
+        /// The payment is made.
+        Completed = "completed", "Completed";
+        /// The payment is cancelled.
+        Cancelled = "cancelled", "Cancelled";
+    }
+);

@@ -1,0 +1,66 @@
+use std::{borrow::Cow, ops::Deref};
+
+use super::{Declarations, Kind};
+use crate::{check::Check, data::Data, json::Value};
+
+/// The same kind of value, sent as a JSON number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsNumber<K>(pub K);
+
+impl<K> Deref for AsNumber<K> {
+    type Target = K;
+
+    fn deref(&self) -> &K {
+        &self.0
+    }
+}
+
+impl<K: Kind> Kind for AsNumber<K> {
+    const OPTIONAL: bool = K::OPTIONAL;
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts() -> String {
+        K::ts()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts_out() -> String {
+        K::ts_out()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declare(declarations: &mut Declarations, out: bool) {
+        K::declare(declarations, out);
+    }
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        K::parse(value, check).map(AsNumber)
+    }
+
+    fn wire(&self) -> Value<'static> {
+        match self.0.wire() {
+            // No JSON number begins with 0, unless it is all there is.
+            Value::String(digits) if digits.len() > 1 && digits.starts_with('0') => Value::String(digits),
+            Value::String(digits) => Value::Number(Cow::Owned(digits.into_owned())),
+            value => value,
+        }
+    }
+
+    fn data(self) -> Option<Data<'static>> {
+        self.0.data()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::{Msisdn, ShortCode};
+
+    #[test]
+    fn digits_are_sent_without_quotes_and_read_back() {
+        let phone = AsNumber(Msisdn::new("0712345678").unwrap());
+        assert_eq!(phone.wire().to_json(), "254712345678");
+        assert_eq!(AsNumber::<Msisdn>::read(&phone.wire()), Some(phone));
+        assert_eq!(AsNumber(ShortCode::new("012345").unwrap()).wire().to_json(), "\"012345\"");
+    }
+}

@@ -1,0 +1,212 @@
+use std::borrow::Cow;
+
+use crate::{
+    check::Check,
+    data::Data,
+    extras::{self, Extra},
+    json::{Members, Value},
+};
+
+/// A member of a record.
+pub struct RecordField {
+    /// The name in JavaScript.
+    pub name: &'static str,
+    /// The name on the wire.
+    pub wire: &'static str,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// Checks a caller's value and writes it.
+    pub check: fn(&Value<'_>, &'static str, &mut Check, &mut Members<'static>),
+    /// Reads M-Pesa's value.
+    pub read: for<'v, 'a> fn(&'v Value<'a>) -> Option<Data<'a>>,
+    /// The type and docs in TypeScript: of what it takes and of what it gives.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub words: [super::Words; 2],
+}
+
+/// Checks a caller's object and writes it.
+pub(crate) fn check(
+    fields: &[RecordField],
+    value: &Value<'_>,
+    wire: &'static str,
+    check: &mut Check,
+    body: &mut Members<'static>,
+) {
+    let Some(given) = value.members() else {
+        check.fail::<()>("must be an object", "");
+        return;
+    };
+    let mut members = Vec::with_capacity(fields.len());
+    for field in fields {
+        check.at(field.name, |check| match value.find(field.name) {
+            Some(value) => (field.check)(value, field.wire, check, &mut members),
+            None if field.optional => {}
+            None => {
+                check.fail::<()>("is required", "");
+            }
+        });
+    }
+    for (name, _) in given.iter().filter(|(name, _)| !fields.iter().any(|field| field.name == name)) {
+        check.fail_at(name, "does not belong here", "");
+    }
+    body.push((Cow::Borrowed(wire), Value::Object(members)));
+}
+
+/// Reads M-Pesa's object.
+pub(crate) fn read<'a>(fields: &[RecordField], value: &Value<'a>) -> Option<Data<'a>> {
+    value.members()?;
+    let mut record = Vec::with_capacity(fields.len() + 1);
+    for field in fields {
+        match value.find(field.wire).and_then(field.read) {
+            Some(data) => record.push((field.name, data)),
+            None if field.optional => {}
+            None => return None,
+        }
+    }
+    record.extend(Extra::list(rest(fields, value)).map(|extras| ("extras", extras)));
+    Some(Data::Record(record))
+}
+
+/// What the fields leave over.
+pub(crate) fn rest(fields: &[RecordField], value: &Value<'_>) -> Vec<Extra> {
+    let read = |field: &RecordField| value.find(field.wire).filter(|value| (field.read)(value).is_some());
+    let taken: Vec<_> = fields.iter().filter_map(read).collect();
+    extras::extras(value, &taken, &[])
+}
+
+/// The interface in TypeScript.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn declare(
+    name: &'static str,
+    doc: &str,
+    fields: &[RecordField],
+    declarations: &mut super::Declarations,
+    out: bool,
+) {
+    let words = |field: &RecordField| field.words[usize::from(out)];
+    fields.iter().for_each(|field| (words(field).declare)(declarations));
+    let mut rows: Vec<_> = fields
+        .iter()
+        .map(|field| (field.name, field.optional, (words(field).ts)(), words(field).doc.to_owned()))
+        .collect();
+    if out {
+        let doc = " What has no field here, and values that could not be read.";
+        rows.push(("extras", true, "readonly Extra[]".to_owned(), doc.to_owned()));
+    }
+    let text = crate::typescript::interface(name, doc, &rows, if out { "readonly " } else { "" });
+    declarations.insert(name, text);
+}
+
+/// Declares a kind that is an object: a parameter that holds several values, or a row of a reply.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident { $(
+            $(#[doc = $field_doc:literal])*
+            #[wire = $wire:literal]
+            pub $field:ident: $kind:ty,
+        )* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            $( $(#[doc = $field_doc])* pub $field: $kind, )*
+            /// What has no field here, and values that could not be read. Not sent.
+            pub extras: Vec<$crate::callback::Extra>,
+        }
+
+        impl $name {
+            const FIELDS: &[$crate::kind::RecordField] = &[$(
+                $crate::kind::RecordField {
+                    name: $crate::endpoint::js_name!($field),
+                    wire: $wire,
+                    optional: <$kind as $crate::kind::Kind>::OPTIONAL,
+                    check: <$kind as $crate::kind::Kind>::check,
+                    read: <$kind as $crate::kind::Kind>::read_data,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    words: [
+                        $crate::kind::Words {
+                            ts: <$kind as $crate::kind::Kind>::ts,
+                            declare: |declarations| <$kind as $crate::kind::Kind>::declare(declarations, false),
+                            doc: concat!($($field_doc, "\n"),*),
+                        },
+                        $crate::kind::Words {
+                            ts: <$kind as $crate::kind::Kind>::ts_out,
+                            declare: |declarations| <$kind as $crate::kind::Kind>::declare(declarations, true),
+                            doc: concat!($($field_doc, "\n"),*),
+                        },
+                    ],
+                },
+            )*];
+        }
+
+        impl $crate::kind::Kind for $name {
+            #[cfg(not(target_arch = "wasm32"))]
+            fn ts() -> String {
+                stringify!($name).to_owned()
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn declare(declarations: &mut $crate::kind::Declarations, out: bool) {
+                let doc = concat!($($doc, "\n"),*);
+                $crate::kind::declare_record(stringify!($name), doc, Self::FIELDS, declarations, out);
+            }
+
+            fn parse(value: &$crate::json::Value<'_>, check: &mut $crate::check::Check) -> Option<Self> {
+                let before = check.count();
+                $crate::kind::check_record(Self::FIELDS, value, "", check, &mut Vec::new());
+                $(
+                    let $field = match value.find($crate::endpoint::js_name!($field)) {
+                        Some(value) => <$kind as $crate::kind::Kind>::parse(value, &mut $crate::check::Check::lenient()),
+                        None => <$kind as $crate::kind::Kind>::absent(),
+                    };
+                )*
+                if check.count() > before {
+                    return None;
+                }
+                Some($name { $($field: $field?,)* extras: Vec::new() })
+            }
+
+            fn check(
+                value: &$crate::json::Value<'_>,
+                wire: &'static str,
+                check: &mut $crate::check::Check,
+                body: &mut $crate::json::Members<'static>,
+            ) {
+                $crate::kind::check_record(Self::FIELDS, value, wire, check, body);
+            }
+
+            fn read(value: &$crate::json::Value<'_>) -> Option<Self> {
+                value.members()?;
+                let extras = $crate::kind::record_rest(Self::FIELDS, value);
+                Some($name {
+                    $(
+                        $field: value
+                            .find($wire)
+                            .and_then(<$kind as $crate::kind::Kind>::read)
+                            .or_else(<$kind as $crate::kind::Kind>::absent)?,
+                    )*
+                    extras,
+                })
+            }
+
+            fn wire(&self) -> $crate::json::Value<'static> {
+                let mut members = Vec::new();
+                $( $crate::kind::Kind::write(&self.$field, $wire, &mut members); )*
+                $crate::json::Value::Object(members)
+            }
+
+            fn data(self) -> Option<$crate::data::Data<'static>> {
+                Some($crate::data::record([
+                    $( ($crate::endpoint::js_name!($field), $crate::kind::Kind::data(self.$field)), )*
+                    ("extras", $crate::callback::Extra::list(self.extras)),
+                ]))
+            }
+
+            fn read_data<'a>(value: &$crate::json::Value<'a>) -> Option<$crate::data::Data<'a>> {
+                $crate::kind::read_record(Self::FIELDS, value)
+            }
+        }
+    };
+}
+pub(crate) use record;

@@ -33,8 +33,12 @@ pub struct Callback {
     pub doc: &'static str,
     /// The typed door, for tests that both doors agree.
     #[cfg(not(target_arch = "wasm32"))]
-    pub typed: fn(&Value<'_>, Option<Arrival>) -> Option<Result<Data<'static>, Error>>,
+    pub typed: TypedDoor,
 }
+
+/// Opens and reads a callback as Rust's own users do.
+#[cfg(not(target_arch = "wasm32"))]
+pub type TypedDoor = fn(&Value<'_>, Option<Arrival>) -> Option<Result<Data<'static>, Error>>;
 
 /// A list of names and values.
 #[derive(Clone, Copy, Debug)]

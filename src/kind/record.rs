@@ -83,7 +83,10 @@ pub(crate) fn declare(
     declarations: &mut super::Declarations,
     out: bool,
 ) {
-    let words = |field: &RecordField| field.words[usize::from(out)];
+    let words = |field: &RecordField| {
+        let [taken, given] = field.words;
+        if out { given } else { taken }
+    };
     fields.iter().for_each(|field| (words(field).declare)(declarations));
     let mut rows: Vec<_> = fields
         .iter()

@@ -164,7 +164,7 @@ fn requests_are_built_as_their_fixtures_promise() {
             let sample: Value =
                 serde_json::from_str(&fs::read_to_string(root().join("bodies").join(sample)).unwrap()).unwrap();
             let body = got.as_ref().map(|request| request["body"].clone()).unwrap_or_default();
-            if same_but(&fixture, body, sample) != Some(true) {
+            if same_but(fixture, body, sample) != Some(true) {
                 problems.push(format!("{}: the body is not that of the sample", fixture.path.display()));
             }
         }

@@ -59,9 +59,42 @@ pub const STK: &[ResultMeaning] = rows![
     "SFC_IC0003" Failed No "captured" "The receiver is not valid: for a till, sign with the store number and receive on the till number.",
 ];
 
+/// Payouts, transfers, reversals and queries, by the `Result` envelope: from `reference/daraja.md` section 20.
+pub const RESULT: &[ResultMeaning] = rows![
+    "0" Succeeded No "documented" "Done.",
+];
+
+/// B2B Express: from `reference/daraja.md` section 12.
+pub const B2B_EXPRESS: &[ResultMeaning] = rows![
+    "0" Succeeded No "documented" "Paid.",
+];
+
+/// Standing orders: from `reference/daraja.md` section 18.
+pub const STANDING_ORDER: &[ResultMeaning] = rows![
+    "0" Succeeded No "documented" "The standing order exists.",
+];
+
 /// How an STK push with this code ended. A code that nobody knows is doubt, not failure.
 pub fn stk(code: &str) -> (Outcome, Resend) {
-    STK.iter()
-        .find(|row| row.code == code)
-        .map_or((Outcome::Unknown, Resend::AfterQuery), |row| (row.outcome, row.resend))
+    find(STK, code)
+}
+
+/// How a request with this code in its `Result` ended.
+pub fn result(code: &str) -> (Outcome, Resend) {
+    find(RESULT, code)
+}
+
+/// How a B2B Express payment with this code ended.
+pub fn b2b_express(code: &str) -> (Outcome, Resend) {
+    find(B2B_EXPRESS, code)
+}
+
+/// How a request for a standing order with this code ended.
+pub fn standing_order(code: &str) -> (Outcome, Resend) {
+    find(STANDING_ORDER, code)
+}
+
+fn find(table: &[ResultMeaning], code: &str) -> (Outcome, Resend) {
+    let row = table.iter().find(|row| row.code == code);
+    row.map_or((Outcome::Unknown, Resend::AfterQuery), |row| (row.outcome, row.resend))
 }

@@ -1,6 +1,6 @@
 use std::{borrow::Cow, ops::Deref};
 
-use super::{Declarations, Kind};
+use super::Kind;
 use crate::{check::Check, data::Data, json::Value};
 
 /// The same kind of value, sent as a JSON number.
@@ -29,7 +29,7 @@ impl<K: Kind> Kind for AsNumber<K> {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn declare(declarations: &mut Declarations, out: bool) {
+    fn declare(declarations: &mut super::Declarations, out: bool) {
         K::declare(declarations, out);
     }
 

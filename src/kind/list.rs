@@ -1,6 +1,6 @@
 use std::{borrow::Cow, ops::Deref};
 
-use super::{Declarations, Kind};
+use super::Kind;
 use crate::{
     check::Check,
     data::Data,
@@ -42,7 +42,7 @@ impl<K: Kind, const MAX: usize> Kind for List<K, MAX> {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn declare(declarations: &mut Declarations, out: bool) {
+    fn declare(declarations: &mut super::Declarations, out: bool) {
         K::declare(declarations, out);
     }
 

@@ -1,8 +1,13 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
 
 pub mod bill_manager;
+pub mod c2b_reply;
+pub mod conversation_id;
+pub mod diagnose;
 pub mod error_codes;
+pub mod explain;
 pub mod kinds;
+pub mod messages;
 pub mod password;
 mod refusal;
 pub mod result_codes;
@@ -84,6 +89,11 @@ pub(crate) fn callback_data(text: &str, arrival: Option<Arrival>) -> Result<Data
 /// Send it once the event is stored, and send it for a duplicate too.
 pub fn acknowledge() -> HttpResponse {
     HttpResponse::json(200, r#"{"ResultCode":0,"ResultDesc":"Accepted"}"#)
+}
+
+/// The answer to a Bill Manager payment that was received and kept: `{"resmsg":"Success","rescode":"200"}`.
+pub fn acknowledge_bill_payment() -> HttpResponse {
+    HttpResponse::json(200, r#"{"resmsg":"Success","rescode":"200"}"#)
 }
 
 fn json(text: &str) -> Result<Value<'_>, Error> {

@@ -18,6 +18,8 @@ pub mod callback;
 pub mod check;
 #[cfg(feature = "engine")]
 pub mod context;
+#[cfg(all(feature = "engine", not(target_arch = "wasm32")))]
+mod declaration;
 #[cfg(feature = "engine")]
 pub mod endpoint;
 #[cfg(feature = "engine")]
@@ -28,6 +30,9 @@ pub mod http;
 pub mod json;
 #[cfg(feature = "engine")]
 pub mod kind;
+
+#[cfg(feature = "words")]
+pub mod words;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
@@ -40,7 +45,7 @@ pub mod untyped;
 pub mod certificate;
 #[cfg(feature = "credential")]
 pub mod credential;
-#[cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "daraja", feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 
 #[cfg(target_arch = "wasm32")]

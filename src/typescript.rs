@@ -5,7 +5,8 @@ use std::fmt::Write;
 use crate::{
     callback::Callback,
     context::Need,
-    daraja::{callbacks, endpoints, result_codes},
+    daraja::{callbacks, endpoints, explain, result_codes},
+    declaration::{Member, comment, interface},
     endpoint::Endpoint,
     kind::{Declarations, Words},
 };
@@ -82,6 +83,27 @@ pub fn events_dts() -> String {
     out
 }
 
+/// `pkg-template/src/daraja.words.js`.
+pub fn words_js() -> String {
+    let quoted = |text: &str| {
+        let mut out = String::new();
+        crate::json::write_string(text, &mut out);
+        out
+    };
+    let mut out = format!(
+        "{HEAD}\n/** By table and row: code, cause, fix, who can mend it, where that is known from. */\nexport const WORDS = [\n"
+    );
+    for table in explain::tables() {
+        out += "  [\n";
+        for (code, words) in table {
+            let row = [code, words.cause, words.fix, words.who.as_str(), words.evidence].map(quoted).join(", ");
+            let _ = writeln!(out, "    [{row}],");
+        }
+        out += "  ],\n";
+    }
+    out + "];\n"
+}
+
 /// The README's table of endpoints.
 pub fn endpoint_table() -> String {
     let mut out = String::from(
@@ -107,45 +129,22 @@ pub fn stk_result_table() -> String {
     let mut out = String::from("| code | outcome | resend | meaning | evidence |\n| --- | --- | --- | --- | --- |\n");
     for row in result_codes::STK {
         let (outcome, resend) = (row.outcome.as_str(), row.resend.as_str());
-        let _ = writeln!(out, "| `{}` | `{outcome}` | `{resend}` | {} | {} |", row.code, row.meaning, row.evidence);
+        let _ = writeln!(
+            out,
+            "| `{}` | `{outcome}` | `{resend}` | {} | {} |",
+            row.code, row.words.cause, row.words.evidence
+        );
     }
     out
 }
 
-/// Name, whether it may be missing, type, docs.
-type FieldWords<'a> = (&'a str, bool, String, String);
-
-fn words<'a>(name: &'a str, optional: bool, words: &Words) -> FieldWords<'a> {
+fn words<'a>(name: &'a str, optional: bool, words: &Words) -> Member<'a> {
     (name, optional, (words.ts)(), words.doc.to_owned())
 }
 
-fn extras() -> FieldWords<'static> {
+fn extras() -> Member<'static> {
     let doc = " What has no field here, and values that could not be read.";
     ("extras", true, "readonly Extra[]".to_owned(), doc.to_owned())
-}
-
-pub(crate) fn interface(name: &str, doc: &str, fields: &[FieldWords<'_>], modifier: &str) -> String {
-    let mut out = format!("\n{}", comment(doc, ""));
-    if fields.is_empty() {
-        return out + &format!("export type {name} = Record<string, never> | undefined;\n");
-    }
-    out += &format!("export interface {name} {{\n");
-    for (field, optional, ts, doc) in fields {
-        let mark = if *optional { "?" } else { "" };
-        out += &format!("{}  {modifier}{field}{mark}: {ts};\n", comment(doc, "  "));
-    }
-    out + "}\n"
-}
-
-fn comment(doc: &str, indent: &str) -> String {
-    let lines: Vec<_> = doc.trim_end().lines().collect();
-    match lines.as_slice() {
-        [line] => format!("{indent}/**{line} */\n"),
-        lines => {
-            let body: String = lines.iter().map(|line| format!("{indent} *{line}\n")).collect();
-            format!("{indent}/**\n{body}{indent} */\n")
-        }
-    }
 }
 
 fn pascal(name: &str) -> String {

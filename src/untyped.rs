@@ -54,6 +54,27 @@ pub fn stk_password(input: &str, now: DateTime<Utc>) -> Result<Data<'static>, Er
     ]))
 }
 
+/// Explains the JSON text of `{ code?, message?, api?, error? }`: for each thing that it can mean `table` and `row` of
+/// the words, and what is known of `api`, `outcome` and `resend`.
+pub fn explain(input: &str) -> Result<Data<'static>, Error> {
+    daraja::explain::explain_data(&parse(input)?)
+}
+
+/// Finds what is wrong in the JSON text of an integration's settings.
+pub fn diagnose(input: &str, now: DateTime<Utc>) -> Result<Data<'static>, Error> {
+    daraja::diagnose::diagnose_data(&parse(input)?, now)
+}
+
+/// Accepts a C2B payment by the JSON text of `{ thirdPartyTransactionId?, resultCode? }`.
+pub fn accept_payment(input: &str) -> Result<HttpResponse, Error> {
+    daraja::c2b_reply::accept_from(&parse(input)?)
+}
+
+/// Rejects a C2B payment by the JSON text of a reason.
+pub fn reject_payment(input: &str) -> Result<HttpResponse, Error> {
+    daraja::c2b_reply::reject_from(&parse(input)?)
+}
+
 fn parse(input: &str) -> Result<Value<'_>, Error> {
     if input.len() > MAX_BYTES {
         return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the parameters are larger than 1 MiB"));

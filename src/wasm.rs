@@ -60,8 +60,46 @@ mod daraja {
     }
 
     #[wasm_bindgen]
-    pub fn acknowledge() -> JsValue {
-        to_js(&crate::daraja::acknowledge().data())
+    pub fn acknowledge(bill: bool) -> JsValue {
+        let answer = if bill { crate::daraja::acknowledge_bill_payment() } else { crate::daraja::acknowledge() };
+        to_js(&answer.data())
+    }
+
+    #[wasm_bindgen(js_name = acceptPayment)]
+    pub fn accept_payment(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::accept_payment(text).map(|answer| to_js(&answer.data())))
+    }
+
+    #[wasm_bindgen(js_name = rejectPayment)]
+    pub fn reject_payment(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::reject_payment(text).map(|answer| to_js(&answer.data())))
+    }
+
+    #[wasm_bindgen]
+    pub fn explain(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::explain(text).map(|found| to_js(&found)))
+    }
+
+    #[wasm_bindgen]
+    pub fn diagnose(length: usize) -> Result<JsValue, JsValue> {
+        let diagnose = |input: &mut [u8]| {
+            let findings = text(input).and_then(|text| untyped::diagnose(text, now()));
+            input.zeroize();
+            findings
+        };
+        give(tape::with_input(length, |input| diagnose(input).map(|findings| to_js(&findings))))
+    }
+
+    #[cfg(feature = "credential")]
+    #[wasm_bindgen(js_name = originatorConversationId)]
+    pub fn originator_conversation_id() -> Result<JsValue, JsValue> {
+        use crate::credential::random;
+
+        give(random().map(|bytes| to_js(&crate::daraja::conversation_id::originator_conversation_id(bytes).into())))
+    }
+
+    fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {
+        give(tape::with_input(length, |input| f(text(input)?)))
     }
 
     fn text(input: &[u8]) -> Result<&str, Error> {

@@ -1,5 +1,5 @@
 //! What is written from the rows is up to date. `UPDATE=1 cargo test` writes it.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(feature = "words", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use std::{env, fs, path::Path};
@@ -28,6 +28,7 @@ fn the_modules_and_declarations_of_the_package_are_current() {
     current("pkg-template/src/daraja.endpoints.js", &typescript::endpoints_js());
     current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts());
     current("pkg-template/types/daraja.events.d.ts", &typescript::events_dts());
+    current("pkg-template/src/daraja.words.js", &typescript::words_js());
 }
 
 #[test]

@@ -2,5 +2,9 @@
 import { endpoint } from "./endpoint.js";
 
 export const accessToken = endpoint("accessToken", 0);
-export const stkPush = endpoint("stkPush", 1);
-export const stkQuery = endpoint("stkQuery", 2);
+export const accountBalance = endpoint("accountBalance", 1);
+export const billManagerInvoices = endpoint("billManagerInvoices", 2);
+export const c2bRegister = endpoint("c2bRegister", 3);
+export const pullQuery = endpoint("pullQuery", 4);
+export const stkPush = endpoint("stkPush", 5);
+export const stkQuery = endpoint("stkQuery", 6);

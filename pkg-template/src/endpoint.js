@@ -33,6 +33,6 @@ export function text(body, message, hint) {
   return attempt(() => decoder.decode(body), message);
 }
 
-function isBytes(body) {
+export function isBytes(body) {
   return ArrayBuffer.isView(body) || attempt(() => body instanceof ArrayBuffer, "the body cannot be read");
 }

@@ -1,4 +1,7 @@
-import { acknowledge, input, parseCallback, reply, request, stkPassword } from "./core.glue.js";
+import {
+  acceptPayment, acknowledge, diagnose, explain, input, originatorConversationId, parseCallback, rejectPayment, reply, request,
+  stkPassword,
+} from "./core.glue.js";
 import { MpesaError, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
@@ -31,7 +34,12 @@ export const core = {
   reply: (endpoint, status, text) => withInput(text, (length) => reply(endpoint, status, length)),
   parseCallback: (arrival, text) => withInput(text, (length) => parseCallback(arrival, length)),
   stkPassword: (text) => withInput(text, stkPassword),
-  acknowledge: () => ready() && open(acknowledge()),
+  acknowledge: (bill) => ready() && open(acknowledge(bill)),
+  acceptPayment: (text) => withInput(text, acceptPayment),
+  rejectPayment: (text) => withInput(text, rejectPayment),
+  explain: (text) => withInput(text, explain),
+  diagnose: (text) => withInput(text, diagnose),
+  originatorConversationId: () => ready() && attempted(() => originatorConversationId()),
 };
 
 /** Says what to do if the core is used before it is loaded, which only `slim` leaves to the host. */
@@ -50,6 +58,14 @@ function withInput(text, call) {
     throw wrap(open(thrown));
   } finally {
     shrink();
+  }
+}
+
+function attempted(call) {
+  try {
+    return open(call());
+  } catch (thrown) {
+    throw wrap(open(thrown));
   }
 }
 

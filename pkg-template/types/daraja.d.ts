@@ -1,4 +1,4 @@
-import type { Acknowledgement } from "./core.js";
+import type { Acknowledgement, Environment, Keys, MpesaError, Outcome, Resend } from "./core.js";
 import type { Event } from "./daraja.events.js";
 
 export { MpesaError } from "./core.js";
@@ -42,8 +42,145 @@ export interface CallbackOptions {
   arrivedAt?: "validation" | "confirmation" | "transactionStatus" | "timeout";
 }
 
-/** The answer to a callback once it is stored, and to every duplicate: status 200, `{"ResultCode":0,…}`. */
-export declare function acknowledge(): Acknowledgement;
+/**
+ * The answer to a callback once it is stored, and to every duplicate: status 200, `{"ResultCode":0,…}`. Give it the
+ * event, as Bill Manager takes another answer.
+ */
+export declare function acknowledge(event?: { readonly kind: string }): Acknowledgement;
+
+/**
+ * The answer to a C2B validation that lets the payment through. Answer within about eight seconds.
+ *
+ * @example
+ * ```ts
+ * const event = parseCallback(body, { arrivedAt: "validation" });
+ * return (await owes(event)) ? acceptPayment() : rejectPayment("invalidAccountNumber");
+ * ```
+ */
+export declare function acceptPayment(options?: {
+  /** Your id of the payment, which the confirmation repeats. */
+  thirdPartyTransactionId?: string;
+  /** How the code 0 is sent: as text, as the portal prints it and as it is if left out, or as a number, on which an older source insists. */
+  resultCode?: "string" | "number";
+}): Acknowledgement;
+
+/** The answer to a C2B validation that rejects the payment. A confirmation cannot be rejected. */
+export declare function rejectPayment(
+  reason: "invalidPhoneNumber" | "invalidAccountNumber" | "invalidAmount" | "invalidKycDetails" | "invalidShortCode" | "other",
+): Acknowledgement;
+
+/**
+ * A new id of 19 characters for a payout that may be sent again under the same id: store it before you send.
+ *
+ * @example
+ * ```ts
+ * const originatorConversationId = payout.id ?? originatorConversationId();
+ * ```
+ */
+export declare function originatorConversationId(): string;
+
+/** What a code means, and what to do about it. */
+export interface Explanation {
+  /** Whether anybody has explained it; what nobody has is doubt. */
+  readonly known: boolean;
+  /** M-Pesa's code, if it has one. */
+  readonly code?: string;
+  /** What it is about, where the code means other things elsewhere: `"stk"`, `"result"`, `"pullQuery"`, … */
+  readonly api?: string;
+  /** What happened. */
+  readonly cause: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Who can do it: who pays or is paid, you, Safaricom on request, or nobody as nothing is broken. */
+  readonly whoCanFix: "customer" | "you" | "safaricom" | "nobody";
+  /** How it ended, where that is known. */
+  readonly outcome?: Outcome;
+  /** Whether the request may be sent again. */
+  readonly resend: Resend;
+  /** Where that is known from: `documented`, `captured`, `reported`, `disputed`, … */
+  readonly evidence: string;
+}
+
+/**
+ * Says what a code, a message, an error, an event or a reply means, and what to do about it. Needs no network.
+ *
+ * The same code means other things in other APIs: give the event or error itself, or say which API.
+ *
+ * @example
+ * ```ts
+ * explain("1032").cause; // "The customer cancelled, or let the prompt time out."
+ * explain("2001", { api: "result" }).fix;
+ * explain(error).whoCanFix;
+ * ```
+ */
+export declare function explain(
+  subject: string | number | MpesaError | Event | { readonly resultCode?: string } | { readonly responseCode?: string },
+  options?: {
+    /** The kind of callback or the endpoint that the code is from. */
+    api?: string;
+    /** M-Pesa's message, which tells apart what shares a code. */
+    message?: string;
+  },
+): Explanation & {
+  /** What else it can mean. */
+  readonly others: readonly Explanation[];
+};
+
+/** How an integration is set up: as much of it as there is. Nothing of it is kept, shown or sent. */
+export interface Settings extends Partial<Keys> {
+  /** Which of M-Pesa's two worlds. */
+  environment?: Environment;
+  /** Another host in place of the environment's. */
+  baseUrl?: string;
+  /** The paybill, or a till with its store number. */
+  shortCode?: string | number | Till;
+  /** `CustomerPayBillOnline` or `CustomerBuyGoodsOnline`, if you set it by hand. */
+  transactionType?: string;
+  /** The API operator's password, as it is: never written anywhere. */
+  initiatorPassword?: string;
+  /** When that password was set: it expires after 90 days. */
+  initiatorPasswordSet?: Date | string | number;
+  /** The certificate that you encrypt with, if not the embedded one. */
+  certificate?: string | Uint8Array | ArrayBuffer;
+  callbackUrl?: string;
+  resultUrl?: string;
+  timeoutUrl?: string;
+  confirmationUrl?: string;
+  validationUrl?: string;
+  /** `"v1"` or `"v2"`: which version you register URLs with. */
+  c2bRegisterVersion?: string;
+  /** `"v1"` or `"v2"`: which version you simulate with. */
+  c2bSimulateVersion?: string;
+  /** What your clock says; now, if left out. */
+  now?: Date | string | number;
+  /** What M-Pesa's clock said at that moment: `new Date(response.headers.get("date"))`. */
+  serverTime?: Date | string | number;
+}
+
+/** Something that is wrong in your settings, or likely to be. */
+export interface Finding {
+  /** The setting. */
+  readonly path: string;
+  /** `"error"`: it cannot work. `"warning"`: it may not work, or not always, or is not safe. */
+  readonly severity: "error" | "warning";
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/**
+ * Finds what people get wrong before anything is sent: keys of the wrong environment, a till as store number, a
+ * password where the passkey belongs, URLs that M-Pesa cannot reach or refuses, an expired password, a clock that is off.
+ *
+ * @example
+ * ```ts
+ * for (const { path, message, hint } of diagnose({ environment: "production", shortCode: "174379" })) {
+ *   console.log(path, message, hint); // shortCode is the sandbox's …
+ * }
+ * ```
+ */
+export declare function diagnose(settings: Settings): readonly Finding[];
 
 /**
  * Computes the password that signs an STK push, with the time that it was made at; `stkPush` and `stkQuery` do

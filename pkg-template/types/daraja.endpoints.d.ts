@@ -1,5 +1,5 @@
 // Written by `cargo test` from the rows in src/daraja. Do not edit.
-import type { Endpoint, Outcome, Resend } from "./core.js";
+import type { Endpoint, Extra, Outcome, Resend } from "./core.js";
 import type { Till } from "./daraja.js";
 
 /** None: consumer key and secret are part of the context. */
@@ -23,6 +23,162 @@ export interface AccessTokenReply {
  */
 export declare const accessToken: Endpoint<AccessTokenParams, AccessTokenReply, "consumerKey" | "consumerSecret">;
 
+/** Whose accounts. */
+export interface AccountBalanceParams {
+  /** The short code whose accounts are asked about: the one of the API operator. */
+  shortCode: string | number;
+  /** What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`. */
+  identifierType?: "shortCode" | "till" | "phoneNumber";
+  /** Why, up to 100 characters. */
+  remarks: string;
+  /** Where M-Pesa posts the balances. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface AccountBalanceReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks what is on the accounts of a short code.
+ *
+ * The reply only says that the question was taken. The balances arrive at `resultUrl`, as a callback of kind
+ * `result` with `accounts`, once and without another try.
+ *
+ * `POST /mpesa/accountbalance/v1/query`
+ */
+export declare const accountBalance: Endpoint<AccountBalanceParams, AccountBalanceReply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** The invoices. */
+export interface BillManagerInvoicesParams {
+  /** Up to 1,000 of them. */
+  invoices: readonly Invoice[];
+  /**
+   * How they are sent: `"array"`, as the portal's sample has it and as it is if left out, or `"bulk"`, as a
+   * member of that name, which one source reports.
+   */
+  bulkFormat?: "array" | "bulk";
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerInvoicesReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Sends many invoices at once.
+ *
+ * An answer that was lost says nothing about them: each `externalReference` exists only once, so sending the
+ * same ones again does not bill anybody twice, but may be answered with a conflict.
+ *
+ * `POST /v1/billmanager-invoice/bulk-invoicing`
+ */
+export declare const billManagerInvoices: Endpoint<BillManagerInvoicesParams, BillManagerInvoicesReply, "accessToken" | "appKey">;
+
+/** Whose payments, and where to. */
+export interface C2bRegisterParams {
+  /** The paybill or till. */
+  shortCode: string | number;
+  /**
+   * What becomes of a payment if your validation cannot be reached in about eight seconds: `"completed"` or
+   * `"cancelled"`.
+   */
+  responseType: "completed" | "cancelled";
+  /** Where payments are announced once they are made. */
+  confirmationUrl: string;
+  /**
+   * Where payments are announced for you to accept or reject; used only if Safaricom turned external
+   * validation on.
+   */
+  validationUrl: string;
+  /** `"v2"`, which it is if left out, or `"v1"`: the product that your app has. */
+  version?: "v2" | "v1";
+}
+
+/** The URLs are registered. */
+export interface C2bRegisterReply {
+  /** The id of this request. */
+  readonly originatorConversationId?: string;
+  /** The other id of this request, in old replies. */
+  readonly conversationId?: string;
+  /** Zeros: registered. Absent in old replies. */
+  readonly responseCode?: string;
+  /** The same in words. */
+  readonly responseDescription: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells M-Pesa where to announce payments that customers make to a short code by themselves.
+ *
+ * In production it works once: to change the URLs, delete them in the self-service portal first. In the
+ * sandbox it can be called any number of times.
+ *
+ * `POST /mpesa/c2b/v2/registerurl`
+ */
+export declare const c2bRegister: Endpoint<C2bRegisterParams, C2bRegisterReply, "accessToken">;
+
+/** Which payments. */
+export interface PullQueryParams {
+  /** The paybill or till, registered with `pullRegister`. */
+  shortCode: string | number;
+  /** From when on: at most 48 hours ago. */
+  start: Date | string | number;
+  /** Until when. */
+  end: Date | string | number;
+  /** How many payments to pass over, `"0"` at first: the answer is cut into pages. */
+  offset?: string;
+}
+
+/** The payments. */
+export interface PullQueryReply {
+  /** The payments; empty where none were found. */
+  readonly transactions: readonly PulledTransaction[];
+  /** `"1000"`: found. `"1001"`: nothing found, or not registered. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lists the payments to a short code: the way to find those whose confirmation never came.
+ *
+ * It reaches 48 hours back. An empty list is no proof that nobody paid: the same answer comes when the short
+ * code is not registered for it.
+ *
+ * `POST /pulltransactions/v1/query`
+ */
+export declare const pullQuery: Endpoint<PullQueryParams, PullQueryReply, "accessToken">;
+
 /** What the customer is asked to pay, and to whom. */
 export interface StkPushParams {
   /**
@@ -41,10 +197,10 @@ export interface StkPushParams {
   callbackUrl: string;
   /**
    * Shown to the customer, up to 12 characters: an invoice or account number. It does not come back
-   * in the callback.
+   * in the callback. Longer ones were seen to pass in the sandbox, so they are sent with a warning.
    */
   accountReference: string;
-  /** Up to 13 characters. Left out, the account reference is sent, as Daraja refuses a push without. */
+  /** Up to 13 characters; longer ones are sent with a warning. Left out, the account reference is sent, as Daraja refuses a push without. */
   description?: string;
   /** Whose M-Pesa account pays, if not that of `phoneNumber`. */
   payerPhoneNumber?: string | number;
@@ -67,6 +223,8 @@ export interface StkPushReply {
   readonly responseDescription?: string;
   /** Words that may be shown to the customer. */
   readonly customerMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
 }
 
 /**
@@ -105,6 +263,12 @@ export interface StkQueryReply {
   readonly checkoutRequestId?: string;
   /** M-Pesa's other id of the push. */
   readonly merchantRequestId?: string;
+  /** `"0"`: the question was answered. It says nothing about the push. */
+  readonly responseCode?: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
 }
 
 /**
@@ -117,3 +281,55 @@ export interface StkQueryReply {
  * `POST /mpesa/stkpushquery/v1/query`
  */
 export declare const stkQuery: Endpoint<StkQueryParams, StkQueryReply, "accessToken" | "passkey">;
+
+/** An invoice. */
+export interface Invoice {
+  /** Your number of the invoice: it can exist only once. */
+  externalReference: string;
+  /** Who is billed, by name. */
+  fullName: string;
+  /** Who is billed: the phone that gets the message. */
+  phoneNumber: string | number;
+  /** What time it is for, such as `August 2021`. */
+  period: string;
+  /** What it is called. */
+  name: string;
+  /** Until when it is to be paid. */
+  dueDate: string | number | Date;
+  /** The account number that the customer pays to. */
+  accountReference: string;
+  /** In shillings. */
+  amount: number | string;
+  /** Its lines. */
+  items?: readonly InvoiceItem[];
+}
+
+/** A line of an invoice. */
+export interface InvoiceItem {
+  /** What is billed. */
+  name: string;
+  /** In shillings. */
+  amount: number | string;
+}
+
+/** A payment to the short code. */
+export interface PulledTransaction {
+  /** The M-Pesa receipt. */
+  readonly receipt: string;
+  /** When it was paid, as M-Pesa writes it: ISO 8601 with `Z` or `+03:00`. */
+  readonly time?: string;
+  /** Who paid: digits, or masked. */
+  readonly phoneNumber?: string;
+  /** Who paid, by name. */
+  readonly sender?: string;
+  /** What kind of payment, such as `c2b-pay-bill-debit`. */
+  readonly transactionType?: string;
+  /** The account number that the customer entered. */
+  readonly accountReference?: string;
+  /** What was paid, in shillings. */
+  readonly amount?: number;
+  /** Who was paid, by name. */
+  readonly organizationName?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}

@@ -1,6 +1,21 @@
 //! The codes that say how a transaction ended. The same code means other things in other APIs.
 
+mod b2b_express;
+mod replies;
+mod result;
+mod standing_order;
+mod stk;
+
+pub use self::{
+    b2b_express::B2B_EXPRESS,
+    replies::{BONGA_REDEEM, KYC_VALIDATION, ORGANIZATION_INFO, PULL_QUERY, PULL_REGISTER},
+    result::RESULT,
+    standing_order::STANDING_ORDER,
+    stk::STK,
+};
 use crate::answer::{Outcome, Resend};
+#[cfg(feature = "words")]
+use crate::words::Words;
 
 /// What one result code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,67 +26,22 @@ pub struct ResultMeaning {
     pub outcome: Outcome,
     /// Whether a new request may be sent.
     pub resend: Resend,
-    /// What happened and what to do, for people.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub meaning: &'static str,
-    /// Where that is known from.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub evidence: &'static str,
+    /// Cause and fix, for people.
+    #[cfg(feature = "words")]
+    pub words: Words,
 }
 
-macro_rules! rows {
-    ($($code:literal $outcome:ident $resend:ident $evidence:literal $meaning:literal,)*) => {
-        &[$(ResultMeaning {
-            code: $code,
-            outcome: Outcome::$outcome,
-            resend: Resend::$resend,
-            #[cfg(not(target_arch = "wasm32"))]
-            meaning: $meaning,
-            #[cfg(not(target_arch = "wasm32"))]
-            evidence: $evidence,
-        },)*]
-    };
-}
-
-/// M-Pesa Express (STK push): from `reference/daraja.md` section 20.
-pub const STK: &[ResultMeaning] = rows![
-    "0" Succeeded No "documented" "The customer paid.",
-    "1" Failed Safe "documented" "The customer's balance is too low.",
-    "2" Failed No "documented" "Less than the smallest amount allowed.",
-    "3" Failed No "documented" "More than the largest amount allowed.",
-    "4" Failed No "documented" "The customer's daily limit would be exceeded.",
-    "8" Failed No "documented" "Your account would exceed its maximum balance.",
-    "17" Failed Safe "documented" "Same amount to the same number within two minutes: wait.",
-    "26" Failed Safe "captured 2020" "System busy, rejected: nothing moved, try after a pause.",
-    "1001" Unknown AfterQuery "documented, disputed" "Another transaction holds the subscriber: whether it was this one is disputed. Wait a minute and query.",
-    "1019" Failed Safe "documented" "The prompt expired before the customer answered.",
-    "1025" Failed Safe "documented" "The prompt could not be sent; a text over 182 characters is one cause.",
-    "1031" Failed Safe "captured 2020-2021" "The customer cancelled: an older code for 1032.",
-    "1032" Failed Safe "captured" "The customer cancelled.",
-    "1036" Failed AfterQuery "captured 2019" "The phone never acknowledged the prompt: query once before a new push.",
-    "1037" Failed AfterQuery "captured, disputed" "The phone could not be reached. A late success is conceivable: query once before a new push.",
-    "2001" Failed Safe "documented" "The customer entered a wrong PIN.",
-    "2028" Failed No "documented" "Not permitted for this product: short code, till and transaction type do not fit together.",
-    "4999" Pending Poll "reported" "Still under way: ask again.",
-    "8006" Failed No "documented" "The customer's PIN is locked: they must call customer care.",
-    "9999" Failed Safe "reported" "The prompt could not be sent: as 1025.",
-    "E3008" Failed No "captured 2026" "The customer has an overdue debt contract.",
-    "SFC_IC0003" Failed No "captured" "The receiver is not valid: for a till, sign with the store number and receive on the till number.",
-];
-
-/// Payouts, transfers, reversals and queries, by the `Result` envelope: from `reference/daraja.md` section 20.
-pub const RESULT: &[ResultMeaning] = rows![
-    "0" Succeeded No "documented" "Done.",
-];
-
-/// B2B Express: from `reference/daraja.md` section 12.
-pub const B2B_EXPRESS: &[ResultMeaning] = rows![
-    "0" Succeeded No "documented" "Paid.",
-];
-
-/// Standing orders: from `reference/daraja.md` section 18.
-pub const STANDING_ORDER: &[ResultMeaning] = rows![
-    "0" Succeeded No "documented" "The standing order exists.",
+/// All tables, by the API or the kind of callback that they are about. From `reference/daraja.md` sections 12, 18 and 20.
+pub const TABLES: &[(&str, &[ResultMeaning])] = &[
+    ("stk", STK),
+    ("result", RESULT),
+    ("b2bExpress", B2B_EXPRESS),
+    ("standingOrder", STANDING_ORDER),
+    ("bongaRedeem", BONGA_REDEEM),
+    ("pullRegister", PULL_REGISTER),
+    ("pullQuery", PULL_QUERY),
+    ("organizationInfo", ORGANIZATION_INFO),
+    ("kycValidation", KYC_VALIDATION),
 ];
 
 /// How an STK push with this code ended. A code that nobody knows is doubt, not failure.
@@ -79,7 +49,7 @@ pub fn stk(code: &str) -> (Outcome, Resend) {
     find(STK, code)
 }
 
-/// How a request with this code in its `Result` ended.
+/// How a payout, transfer, reversal or query with this code in its `Result` ended.
 pub fn result(code: &str) -> (Outcome, Resend) {
     find(RESULT, code)
 }
@@ -97,4 +67,63 @@ pub fn standing_order(code: &str) -> (Outcome, Resend) {
 fn find(table: &[ResultMeaning], code: &str) -> (Outcome, Resend) {
     let row = table.iter().find(|row| row.code == code);
     row.map_or((Outcome::Unknown, Resend::AfterQuery), |row| (row.outcome, row.resend))
+}
+
+/// Each row: code, outcome, resend, who can mend it, evidence, cause, fix.
+macro_rules! rows {
+    ($($code:literal $outcome:ident $resend:ident $who:ident $evidence:literal $cause:literal $fix:literal,)*) => {
+        &[$($crate::daraja::result_codes::ResultMeaning {
+            code: $code,
+            outcome: $crate::answer::Outcome::$outcome,
+            resend: $crate::answer::Resend::$resend,
+            #[cfg(feature = "words")]
+            words: $crate::words::Words {
+                cause: $cause,
+                fix: $fix,
+                who: $crate::words::Who::$who,
+                evidence: $evidence,
+            },
+        },)*]
+    };
+}
+use rows;
+
+#[cfg(all(test, feature = "words"))]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_stands_once_in_its_table_and_says_what_to_do() {
+        for (api, table) in TABLES {
+            let codes: BTreeSet<_> = table.iter().map(|row| row.code).collect();
+            assert_eq!(codes.len(), table.len(), "{api}");
+            for row in *table {
+                let sentence = |text: &str| text.ends_with('.') && text.starts_with(|first: char| first.is_uppercase());
+                assert!(sentence(row.words.cause) && sentence(row.words.fix), "{api} {}", row.code);
+                assert!(!row.words.evidence.is_empty(), "{api} {}", row.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_that_nobody_knows_is_doubt() {
+        for find in [stk, result, b2b_express, standing_order] {
+            for code in ["", "7777", "0 ", "00", "-1", "SUCCESS"] {
+                assert_eq!(find(code), (Outcome::Unknown, Resend::AfterQuery), "{code}");
+            }
+            assert_eq!(find("0").0, Outcome::Succeeded);
+        }
+    }
+
+    #[test]
+    fn what_did_not_fail_for_certain_may_not_be_sent_again_untold() {
+        for (api, row) in TABLES.iter().flat_map(|(api, table)| table.iter().map(move |row| (api, row))) {
+            let doubt = matches!(row.outcome, Outcome::Unknown | Outcome::Pending);
+            let careful = matches!(row.resend, Resend::AfterQuery | Resend::Poll | Resend::SameId);
+            assert!(!doubt || careful, "{api} {}", row.code);
+            assert!(row.outcome != Outcome::Succeeded || row.resend == Resend::No, "{api} {}", row.code);
+        }
+    }
 }

@@ -27,28 +27,28 @@ impl CallbackUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-/// Why M-Pesa's production cannot reach the URL, if it cannot.
-fn unreachable(url: &str) -> Option<(&'static str, &'static str)> {
-    let Some(rest) = url.strip_prefix("https://") else {
-        return Some(("must be https:// in production", "M-Pesa posts to plain http in the sandbox only"));
-    };
-    let host = rest.split(['/', '?', ':']).next().unwrap_or("").to_ascii_lowercase();
-    let private = host == "localhost"
-        || host.ends_with(".localhost")
-        || ["127.", "10.", "192.168.", "169.254.", "0."].iter().any(|net| host.starts_with(net))
-        || host
-            .strip_prefix("172.")
-            .and_then(|rest| rest.split('.').next()?.parse().ok())
-            .is_some_and(|second: u8| (16..32).contains(&second));
-    private.then_some(("must be reachable from the internet", "M-Pesa cannot post to your own machine"))
+    /// Why M-Pesa's production cannot reach the URL, if it cannot.
+    pub(crate) fn unreachable(url: &str) -> Option<(&'static str, &'static str)> {
+        let Some(rest) = url.strip_prefix("https://") else {
+            return Some(("must be https:// in production", "M-Pesa posts to plain http in the sandbox only"));
+        };
+        let host = rest.split(['/', '?', ':']).next().unwrap_or("").to_ascii_lowercase();
+        let private = host == "localhost"
+            || host.ends_with(".localhost")
+            || ["127.", "10.", "192.168.", "169.254.", "0."].iter().any(|net| host.starts_with(net))
+            || host
+                .strip_prefix("172.")
+                .and_then(|rest| rest.split('.').next()?.parse().ok())
+                .is_some_and(|second: u8| (16..32).contains(&second));
+        private.then_some(("must be reachable from the internet", "M-Pesa cannot post to your own machine"))
+    }
 }
 
 impl Kind for CallbackUrl {
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
         match value.string().and_then(CallbackUrl::new) {
-            Some(url) => match unreachable(&url.0).filter(|_| check.production) {
+            Some(url) => match CallbackUrl::unreachable(&url.0).filter(|_| check.production) {
                 Some((message, hint)) => check.fail(message, hint),
                 None => Some(url),
             },
@@ -96,12 +96,12 @@ mod tests {
 
     #[test]
     fn production_needs_a_public_https_url() {
-        assert!(unreachable("http://shop.example").is_some());
-        assert!(unreachable("https://localhost/x").is_some());
-        assert!(unreachable("https://192.168.1.4/x").is_some());
-        assert!(unreachable("https://172.31.0.1/x").is_some());
-        assert!(unreachable("https://172.32.0.1/x").is_none());
-        assert!(unreachable("https://shop.example/x").is_none());
+        assert!(CallbackUrl::unreachable("http://shop.example").is_some());
+        assert!(CallbackUrl::unreachable("https://localhost/x").is_some());
+        assert!(CallbackUrl::unreachable("https://192.168.1.4/x").is_some());
+        assert!(CallbackUrl::unreachable("https://172.31.0.1/x").is_some());
+        assert!(CallbackUrl::unreachable("https://172.32.0.1/x").is_none());
+        assert!(CallbackUrl::unreachable("https://shop.example/x").is_none());
     }
 
     proptest! {

@@ -96,7 +96,7 @@ pub(crate) fn declare(
         let doc = " What has no field here, and values that could not be read.";
         rows.push(("extras", true, "readonly Extra[]".to_owned(), doc.to_owned()));
     }
-    let text = crate::typescript::interface(name, doc, &rows, if out { "readonly " } else { "" });
+    let text = crate::declaration::interface(name, doc, &rows, if out { "readonly " } else { "" });
     declarations.insert(name, text);
 }
 

@@ -1,0 +1,156 @@
+//! Finds what people get wrong before anything is sent.
+
+mod keys;
+mod read;
+mod urls;
+
+use chrono::{DateTime, Utc};
+
+pub(crate) use self::read::diagnose_data;
+use crate::{
+    data::{self, Data},
+    environment::Environment,
+};
+
+/// How an integration is set up: as much of it as there is. Nothing of it is kept or shown.
+#[derive(Clone, Default)]
+pub struct Settings<'a> {
+    /// Which of M-Pesa's two worlds.
+    pub environment: Option<Environment>,
+    /// Another host in place of the environment's.
+    pub base_url: Option<&'a str>,
+    /// The token that `accessToken` gave.
+    pub access_token: Option<&'a str>,
+    /// The consumer key of the app.
+    pub consumer_key: Option<&'a str>,
+    /// The consumer secret of the app.
+    pub consumer_secret: Option<&'a str>,
+    /// The passkey of the short code that signs.
+    pub passkey: Option<&'a str>,
+    /// The paybill, or the store number of a till.
+    pub short_code: Option<&'a str>,
+    /// The till.
+    pub till: Option<&'a str>,
+    /// `CustomerPayBillOnline` or `CustomerBuyGoodsOnline`, where it is set by hand.
+    pub transaction_type: Option<&'a str>,
+    /// The API operator's user name.
+    pub initiator_name: Option<&'a str>,
+    /// The API operator's password, as it is.
+    pub initiator_password: Option<&'a str>,
+    /// When that password was set.
+    pub initiator_password_set: Option<DateTime<Utc>>,
+    /// The API operator's password, encrypted.
+    pub security_credential: Option<&'a str>,
+    /// The certificate to encrypt with: PEM or DER.
+    pub certificate: Option<&'a [u8]>,
+    /// The URLs for callbacks, by the names of their parameters, such as `callbackUrl`.
+    pub urls: Vec<(&'a str, &'a str)>,
+    /// The C2B versions in use, by the names of their calls.
+    pub c2b_versions: Vec<(&'a str, &'a str)>,
+    /// What this machine's clock says.
+    pub now: Option<DateTime<Utc>>,
+    /// What the `date` header of an answer said at that moment.
+    pub server_time: Option<DateTime<Utc>>,
+}
+
+/// Something that is wrong, or likely to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The setting.
+    pub path: String,
+    /// Whether it cannot work, or only may not.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: &'static str,
+    /// What to do about it.
+    pub hint: &'static str,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// It cannot work like this.
+    Error,
+    /// It may not work, or not always, or is not safe.
+    Warning,
+}
+
+/// Everything that is wrong, or likely to be, in an integration's settings.
+pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    if settings.environment.is_none() {
+        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
+    }
+    keys::hosts(settings, &mut findings);
+    keys::app(settings, &mut findings);
+    keys::short_code(settings, &mut findings);
+    keys::operator(settings, &mut findings);
+    urls::urls(settings, &mut findings);
+    versions(settings, &mut findings);
+    clock(settings, &mut findings);
+    findings.0
+}
+
+#[derive(Default)]
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn error(&mut self, path: &str, message: &'static str, hint: &'static str) {
+        self.0.push(Finding { path: path.to_owned(), severity: Severity::Error, message, hint });
+    }
+
+    fn warning(&mut self, path: &str, message: &'static str, hint: &'static str) {
+        self.0.push(Finding { path: path.to_owned(), severity: Severity::Warning, message, hint });
+    }
+}
+
+fn versions(settings: &Settings<'_>, findings: &mut Findings) {
+    let mut versions = settings.c2b_versions.iter();
+    let first = versions.next().map(|(_, version)| *version);
+    if let Some((name, _)) = versions.find(|(_, version)| Some(*version) != first) {
+        findings.error(
+            name,
+            "is another version of C2B than the rest",
+            "v1 and v2 are separate products: register and simulate with the one that your app has",
+        );
+    }
+}
+
+fn clock(settings: &Settings<'_>, findings: &mut Findings) {
+    if let Some(now) = settings.now.filter(|now| !crate::kind::is_set(*now)) {
+        findings.error(
+            "now",
+            if now.timestamp() < 0 { "is before 1970" } else { "is not a time of ours" },
+            "set the clock",
+        );
+        return;
+    }
+    let (Some(now), Some(server)) = (settings.now, settings.server_time) else {
+        return;
+    };
+    let off = (now - server).num_seconds().abs();
+    let hint = "synchronise the clock (NTP): passwords, dates of standing orders and token lifetimes are made from it";
+    match off {
+        0..=30 => {}
+        31..=300 => findings.warning("now", "differs from M-Pesa's clock by more than half a minute", hint),
+        // A whole number of hours is a time zone taken for UTC.
+        _ if (off + 60) % 3600 < 120 => findings.error(
+            "now",
+            "differs from M-Pesa's clock by whole hours",
+            "a local time was taken for UTC: give a Date, or text with its offset",
+        ),
+        _ => findings.error("now", "differs from M-Pesa's clock by more than five minutes", hint),
+    }
+}
+
+impl Finding {
+    fn data(&self) -> Data<'static> {
+        let severity = if self.severity == Severity::Error { "error" } else { "warning" };
+        data::record([
+            ("path", Some(Data::from(self.path.clone()))),
+            ("severity", Some(Data::Word(severity))),
+            ("message", Some(Data::Word(self.message))),
+            ("hint", Some(Data::Word(self.hint))),
+        ])
+    }
+}

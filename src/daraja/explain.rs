@@ -1,0 +1,252 @@
+//! What a code or message means, and what to do about it.
+
+#[cfg(feature = "words")]
+use crate::words::{Who, Words};
+use crate::{
+    answer::{Outcome, Resend},
+    check::Check,
+    daraja::{error_codes, messages, result_codes},
+    data::{self, Data},
+    error::{Error, ErrorCode},
+    json::Value,
+    kind::{Code, Kind},
+};
+
+/// What is to be explained: as much of it as is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Question<'q> {
+    /// M-Pesa's code: a result code such as `1032`, or an error code such as `500.001.1001`.
+    pub code: Option<&'q str>,
+    /// M-Pesa's message. It tells apart what shares a code, and finds what has none.
+    pub message: Option<&'q str>,
+    /// What the code is about: the kind of a callback such as `stk`, or an endpoint such as `pullQuery`.
+    pub api: Option<&'q str>,
+    /// Why this library gave no result.
+    pub error: Option<&'q str>,
+}
+
+/// One thing that a code can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The code of the row, or how it begins; empty for a message.
+    pub code: &'static str,
+    /// What it is about, where the code means other things elsewhere.
+    pub api: Option<&'static str>,
+    /// How it ended, where the code says so.
+    pub outcome: Option<Outcome>,
+    /// Whether the request may be sent again, where the code says so.
+    pub resend: Option<Resend>,
+    /// Cause and fix, for people.
+    #[cfg(feature = "words")]
+    pub words: Words,
+    /// Which table, and which row of it: the package has the words in the same order.
+    pub(crate) place: [usize; 2],
+}
+
+/// Everything that it can mean, the likeliest first; nothing for what nobody knows.
+///
+/// A code that nobody knows is doubt: find out by query before anything is sent again.
+pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
+    let mut found = Vec::new();
+    let code = question.code.map(str::trim).filter(|code| !code.is_empty());
+    let message = question.message.map(str::to_ascii_lowercase).unwrap_or_default();
+    if let Some(code) = code {
+        results(code, question.api, &mut found);
+    }
+    found.extend(messages::find(&message).map(of_message));
+    if let Some(code) = code {
+        found.extend(errors(code, &message));
+    }
+    if let Some(row) = question.error.and_then(|code| ERRORS.iter().position(|row| row.code.as_str() == code)) {
+        found.extend(ERRORS.get(row).map(|meaning| of_error(meaning, row)));
+    }
+    found
+}
+
+/// The tables, as [`Explanation::place`] counts them: those of the result codes come first.
+#[cfg(feature = "words")]
+pub(crate) fn tables() -> Vec<Vec<(&'static str, Words)>> {
+    let results = result_codes::TABLES.iter().map(|(_, rows)| rows.iter().map(|row| (row.code, row.words)).collect());
+    let messages = messages::MESSAGES.iter().map(|row| ("", row.words)).collect();
+    let errors = error_codes::ALL.iter().map(|row| (row.code, row.words)).collect();
+    let own = ERRORS.iter().map(|row| (row.code.as_str(), row.words)).collect();
+    results.chain([messages, errors, own]).collect()
+}
+
+const MESSAGES: usize = result_codes::TABLES.len();
+
+fn results(code: &str, api: Option<&str>, found: &mut Vec<Explanation>) {
+    let of = |wanted: bool| {
+        let tables =
+            result_codes::TABLES.iter().enumerate().filter(move |(_, (name, _))| (api == Some(name)) == wanted);
+        tables.filter_map(|(table, (name, rows))| {
+            let row = rows.iter().position(|row| row.code == code)?;
+            let meaning = rows.get(row)?;
+            Some(Explanation {
+                code: meaning.code,
+                api: Some(name),
+                outcome: Some(meaning.outcome),
+                resend: Some(meaning.resend),
+                #[cfg(feature = "words")]
+                words: meaning.words,
+                place: [table, row],
+            })
+        })
+    };
+    found.extend(of(true).chain(of(false)));
+}
+
+fn of_message(row: usize) -> Explanation {
+    Explanation {
+        code: "",
+        api: None,
+        outcome: None,
+        resend: None,
+        #[cfg(feature = "words")]
+        words: messages::MESSAGES.get(row).map_or(NOTHING, |meaning| meaning.words),
+        place: [MESSAGES, row],
+    }
+}
+
+/// The row for code and message; without a message every row for the code.
+fn errors<'q>(code: &'q str, message: &'q str) -> impl Iterator<Item = Explanation> + use<'q> {
+    let fits = move |row: &&error_codes::ErrorMeaning| {
+        !row.code.is_empty() && code.starts_with(row.code) && (message.is_empty() || message.contains(row.holds))
+    };
+    let rows = error_codes::ALL.iter().enumerate().filter(move |(_, row)| fits(row));
+    rows.take(if message.is_empty() { usize::MAX } else { 1 }).map(|(row, meaning)| Explanation {
+        code: meaning.code,
+        api: None,
+        outcome: None,
+        resend: meaning.resend,
+        #[cfg(feature = "words")]
+        words: meaning.words,
+        place: [MESSAGES + 1, row],
+    })
+}
+
+fn of_error(meaning: &OwnMeaning, row: usize) -> Explanation {
+    Explanation {
+        code: meaning.code.as_str(),
+        api: None,
+        outcome: None,
+        resend: None,
+        #[cfg(feature = "words")]
+        words: meaning.words,
+        place: [MESSAGES + 2, row],
+    }
+}
+
+#[cfg(feature = "words")]
+const NOTHING: Words = Words { cause: "", fix: "", who: Who::Nobody, evidence: "" };
+
+struct OwnMeaning {
+    code: ErrorCode,
+    #[cfg(feature = "words")]
+    words: Words,
+}
+
+macro_rules! own {
+    ($($code:ident $who:ident $cause:literal $fix:literal,)*) => {
+        &[$(OwnMeaning {
+            code: ErrorCode::$code,
+            #[cfg(feature = "words")]
+            words: Words { cause: $cause, fix: $fix, who: Who::$who, evidence: "this library" },
+        },)*]
+    };
+}
+
+/// Why this library gives no result.
+const ERRORS: &[OwnMeaning] = own![
+    InvalidArgument You "An argument has the wrong type, or could not be read." "See the message and the hint of the error.",
+    InvalidParameters You "Parameters or context are wrong. Nothing was sent." "See the issues of the error: each names the parameter and what it must be.",
+    Refused You "M-Pesa answered that it will not do it." "See apiCode and hint of the error.",
+    Unconfirmed Safaricom "M-Pesa failed on its side, and does not say whether it carried the request out." "Go by resend: where it is afterQuery, find out before anything is sent again.",
+    UnreadableReply Safaricom "The answer is not one that this endpoint gives: a page of a firewall or proxy, empty, or cut off." "Go by resend; of status 403 check address, country and words in the URL.",
+    NotJson You "What was given to parseCallback is not JSON." "Pass the body as it was received, before a framework parses it.",
+    UnknownCallback You "The callback is JSON, but none that M-Pesa is known to send." "Keep the body, answer 200, and find out by query what happened.",
+    TooLarge You "More than the library reads." "Refuse such a body before reading it: M-Pesa's have a few kilobytes.",
+    InvalidCertificate You "The certificate cannot be read, or is not one to encrypt with." "Use the embedded one: give the environment only.",
+    InvalidPassword You "The password is one that M-Pesa cannot have issued, or does not fit the key." "Copy the API operator's password again, without blanks.",
+    NoRandomness You "The platform gives no random numbers here." "In a Worker call it inside the request handler.",
+];
+
+/// The same from a caller's values.
+pub(crate) fn explain_data(question: &Value<'_>) -> Result<Data<'static>, Error> {
+    let text = |name: &str| question.find(name).and_then(|value| Code::parse(value, &mut Check::lenient()));
+    let [code, message, api, error] = ["code", "message", "api", "error"].map(text);
+    let question =
+        Question { code: code.as_deref(), message: message.as_deref(), api: api.as_deref(), error: error.as_deref() };
+    Ok(Data::List(explain(&question).iter().map(Explanation::data).collect()))
+}
+
+impl Explanation {
+    fn data(&self) -> Data<'static> {
+        let [table, row] = self.place.map(|number| Some(Data::Integer(number as i64)));
+        data::record([
+            ("table", table),
+            ("row", row),
+            ("api", self.api.map(Data::Word)),
+            ("outcome", self.outcome.map(|outcome| Data::Word(outcome.as_str()))),
+            ("resend", self.resend.map(|resend| Data::Word(resend.as_str()))),
+        ])
+    }
+}
+
+#[cfg(all(test, feature = "words"))]
+mod tests {
+    use super::*;
+
+    fn first(question: Question<'_>) -> Explanation {
+        *explain(&question).first().unwrap()
+    }
+
+    #[test]
+    fn every_code_of_every_table_is_explained() {
+        for (api, rows) in result_codes::TABLES {
+            for row in *rows {
+                let found = first(Question { code: Some(row.code), api: Some(api), ..Question::default() });
+                assert_eq!((found.words, found.outcome), (row.words, Some(row.outcome)), "{api} {}", row.code);
+            }
+        }
+        for row in error_codes::ALL.iter().filter(|row| !row.code.is_empty()) {
+            let found = explain(&Question { code: Some(row.code), message: Some(row.holds), ..Question::default() });
+            assert!(found.iter().any(|found| found.words == row.words), "{} {}", row.code, row.holds);
+        }
+        for row in messages::MESSAGES {
+            let found = first(Question { message: Some(row.holds), ..Question::default() });
+            assert_eq!(found.words, row.words, "{}", row.holds);
+        }
+        for code in ErrorCode::ALL {
+            let found = first(Question { error: Some(code.as_str()), ..Question::default() });
+            assert_eq!(found.code, code.as_str());
+        }
+    }
+
+    #[test]
+    fn the_same_code_means_other_things_in_other_apis() {
+        let cause = |api| first(Question { code: Some("2001"), api: Some(api), ..Question::default() }).words.cause;
+        assert!(cause("stk").contains("wrong PIN"));
+        assert!(cause("result").contains("initiator information"));
+        let all = explain(&Question { code: Some("2001"), ..Question::default() });
+        assert_eq!(all.iter().filter_map(|found| found.api).collect::<Vec<_>>()[..2], ["stk", "result"]);
+    }
+
+    #[test]
+    fn of_an_error_code_that_is_shared_the_message_decides() {
+        let fix = |message| {
+            let question = Question { code: Some("500.001.1001"), message: Some(message), ..Question::default() };
+            first(question).words.fix
+        };
+        assert!(fix("MerchantValidate - Wrong credentials").contains("passkey"));
+        assert!(fix("Unable to lock subscriber, a transaction is already in process").contains("two to three minutes"));
+        assert!(explain(&Question { code: Some("500.001.1001"), ..Question::default() }).len() > 2);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_not_explained() {
+        assert_eq!(explain(&Question { code: Some("7777"), api: Some("stk"), ..Question::default() }), []);
+        assert_eq!(explain(&Question { message: Some("Good morning"), ..Question::default() }), []);
+        assert_eq!(explain(&Question::default()), []);
+    }
+}

@@ -1,6 +1,7 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
 
 pub mod bill_manager;
+pub mod bonga;
 pub mod error_codes;
 pub mod kinds;
 pub mod password;

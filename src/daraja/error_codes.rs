@@ -24,7 +24,7 @@ const fn row(code: &'static str, holds: &'static str, resend: Option<Resend>, hi
 
 const FRESH: &str = "the token is expired, replaced or of the other environment: fetch a new one and send once more";
 
-/// The first row that fits counts. From `reference/daraja.md` section 19: the portal, and captures.
+/// The first row that fits counts. From `reference/daraja.md` sections 17, 18b and 19: the portal, and captures.
 pub const ALL: &[ErrorMeaning] = &[
     row(
         "",
@@ -39,6 +39,7 @@ pub const ALL: &[ErrorMeaning] = &[
     row("400.008.02", "", Some(Resend::No), "grant_type must be client_credentials"),
     row("404.001.04", "", Some(Resend::No), "the authorization header is missing or misplaced"),
     row("404.", "", Some(Resend::No), "the path does not exist"),
+    row("409", "", Some(Resend::No), "it exists already, or what was done since forbids it: a paid invoice stays"),
     row("405.", "", Some(Resend::No), "the method is wrong: all but the token are POST"),
     row(
         "400.002.02",
@@ -81,6 +82,8 @@ pub const ALL: &[ErrorMeaning] = &[
         Some(Resend::Safe),
         "too many requests: pause; the sandbox takes five STK queries a minute",
     ),
+    row("6005", "", Some(Resend::No), "Lipa na Bonga does not take the credentials"),
+    row("6006", "", Some(Resend::No), "Lipa na Bonga misses a part of the request"),
     row("messaging.adaptors.http", "", None, ""),
     row("", "", None, ""),
 ];
@@ -90,6 +93,8 @@ pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, 
     let message = refusal.message.to_ascii_lowercase();
     let meaning = ALL.iter().find(|row| refusal.code.starts_with(row.code) && message.contains(row.holds));
     let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
-    let its_own_fault = refusal.code.starts_with('5') || !matches!(answer.status, 400..=407 | 409..=499);
+    // A code of three digits is an HTTP status, and nearer to the API than that of the gateway.
+    let status = refusal.code.parse().ok().filter(|code| (400..600).contains(code)).unwrap_or(answer.status);
+    let its_own_fault = refusal.code.starts_with('5') || !matches!(status, 400..=407 | 409..=499);
     (resend.or((!its_own_fault).then_some(Resend::No)), hint)
 }

@@ -38,9 +38,9 @@ impl Kind for DueDate {
         if let Some(time) = LocalTime::parse(value, &mut Check::default()) {
             return Some(DueDate::Time(time));
         }
-        // A text that is a time outside of the years is no day either.
-        match value.string().filter(|text| text.len() == 10) {
-            Some(_) => DashedDay::parse(value, check).map(DueDate::Day),
+        let day = value.string().filter(|text| text.len() == 10);
+        match day.and_then(|_| DashedDay::parse(value, &mut Check::default())) {
+            Some(day) => Some(DueDate::Day(day)),
             None => check.fail("must be a day such as 2026-11-21, or a time", "a Date, or ISO 8601 text with offset"),
         }
     }

@@ -2,7 +2,18 @@
 
 use std::borrow::Cow;
 
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::{check::Check, data::Data, endpoint::Answer, json::Value, kind::Kind};
+
+/// Codes that are a no before anything was done: wrong credentials, missing parts.
+const TURNED_AWAY: &[&str] = &["6005", "6006"];
+
+/// Says which codes are a plain no; all the others leave open whether points were redeemed.
+pub(crate) fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
+    if answer.refusal.as_ref().is_some_and(|refusal| TURNED_AWAY.contains(&refusal.code.as_str())) {
+        answer.status = 400;
+    }
+    None
+}
 
 /// A whole number of Bonga points, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

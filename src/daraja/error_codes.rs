@@ -24,7 +24,7 @@ const fn row(code: &'static str, holds: &'static str, resend: Option<Resend>, hi
 
 const FRESH: &str = "the token is expired, replaced or of the other environment: fetch a new one and send once more";
 
-/// The first row that fits counts. From `reference/daraja.md` sections 17, 18b and 19: the portal, and captures.
+/// The first row that fits counts. From `reference/daraja.md` section 19: the portal, and captures.
 pub const ALL: &[ErrorMeaning] = &[
     row(
         "",
@@ -39,7 +39,7 @@ pub const ALL: &[ErrorMeaning] = &[
     row("400.008.02", "", Some(Resend::No), "grant_type must be client_credentials"),
     row("404.001.04", "", Some(Resend::No), "the authorization header is missing or misplaced"),
     row("404.", "", Some(Resend::No), "the path does not exist"),
-    row("409", "", Some(Resend::No), "it exists already, or what was done since forbids it: a paid invoice stays"),
+    row("409", "", Some(Resend::No), "it was done already, or what was done since forbids it"),
     row("405.", "", Some(Resend::No), "the method is wrong: all but the token are POST"),
     row(
         "400.002.02",
@@ -82,8 +82,6 @@ pub const ALL: &[ErrorMeaning] = &[
         Some(Resend::Safe),
         "too many requests: pause; the sandbox takes five STK queries a minute",
     ),
-    row("6005", "", Some(Resend::No), "Lipa na Bonga does not take the credentials"),
-    row("6006", "", Some(Resend::No), "Lipa na Bonga misses a part of the request"),
     row("messaging.adaptors.http", "", None, ""),
     row("", "", None, ""),
 ];

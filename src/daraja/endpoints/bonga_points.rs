@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        bonga::{Points, Rate},
+        bonga::{self, Points, Rate},
     },
     endpoint::endpoint,
     kind::Code,
@@ -15,7 +15,7 @@ endpoint!(
     #[endpoint(
         "bongaPoints", POST "/v1/lipa/na/bonga/calculate-points",
         title = "Lipa na Bonga: calculate points", version = "v1", evidence = "documented",
-        needs = [AccessToken], lost = Safe, accepts = ["6000"],
+        needs = [AccessToken], lost = Safe, accepts = ["6000"], settle = bonga::settle,
     )]
     /// How many points.
     pub struct Params {

@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        bonga::{Points, Rate},
+        bonga::{self, Points, Rate},
     },
     endpoint::endpoint,
     kind::{AsNumber, Code, Msisdn, Price, ShortCode, Text},
@@ -17,7 +17,7 @@ endpoint!(
     #[endpoint(
         "bongaRedeem", POST "/v1/lipa/na/bonga/redeem-paybill",
         title = "Lipa na Bonga: redeem to a paybill", version = "v1", evidence = "documented",
-        needs = [AccessToken], lost = AfterQuery, accepts = ["6000"],
+        needs = [AccessToken], lost = AfterQuery, accepts = ["6000"], settle = bonga::settle,
     )]
     /// Who pays, how much, and to whom.
     pub struct Params {

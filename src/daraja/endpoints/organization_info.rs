@@ -63,14 +63,16 @@ fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
         return None;
     }
     if answer.refusal.is_none() && text("OrganizationName").is_none() {
-        let code = text("ResponseCode");
-        answer.refusal = code.map(|code| Refusal {
+        let words = text("DetailedMessage|ResponseMessage").unwrap_or_default();
+        answer.refusal = text("ResponseCode").map(|code| Refusal {
             code,
-            message: text("DetailedMessage|ResponseMessage|ResponseDescription").unwrap_or_default(),
-            request_id: text("ConversationID"),
+            message: ["the answer holds no name: ", &words].concat(),
+            request_id: None,
         });
     }
-    if answer.refusal.is_some() {
+    let id = text("ConversationID");
+    if let Some(refusal) = &mut answer.refusal {
+        refusal.request_id = refusal.request_id.take().or(id);
         // The question was answered: asking again gives the same.
         answer.status = 400;
     }

@@ -225,3 +225,54 @@ fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{environment::Environment, secret::Secret};
+    use chrono::{DateTime, NaiveDate};
+
+    fn typed(frequency: Frequency) -> Params {
+        let day = |month| CompactDay(NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
+        Params {
+            version: Version::Of2025,
+            name: Text::new("Rent").unwrap(),
+            receiver: Business::Till,
+            short_code: ShortCode::new("174379").unwrap(),
+            phone_number: Msisdn::new("0708374149").unwrap(),
+            amount: Shillings::new(4500).unwrap(),
+            frequency,
+            start_date: day(11),
+            end_date: day(12),
+            account_reference: AdvisedText::new("INV-7").unwrap(),
+            description: AdvisedText::new("Rent of the shop").unwrap(),
+            callback_url: CallbackUrl::new("https://shop.example/c").unwrap(),
+            transaction_type: None,
+            custom_id: None,
+            custom_id_name: None,
+        }
+    }
+
+    #[test]
+    fn both_doors_build_the_same_and_check_the_same() {
+        let now = DateTime::from_timestamp_secs(1_800_000_000).unwrap();
+        let keys = Context::new(Environment::Production, now).access_token(Secret::new("token"));
+        let untyped = |frequency: &str| {
+            let params = [
+                r#"{"version":"2025","name":"Rent","receiver":"till","shortCode":"174379","amount":4500,"#,
+                r#""phoneNumber":"0708374149","startDate":"2026-11-01","endDate":"2026-12-01","description":"#,
+                r#""Rent of the shop","accountReference":"INV-7","callbackUrl":"https://shop.example/c","frequency":""#,
+                frequency,
+                r#""}"#,
+            ];
+            let context = Value::parse(r#"{"environment":"production","accessToken":"token"}"#).unwrap();
+            ENDPOINT.request(&Value::parse(&params.concat()).unwrap(), &context, now)
+        };
+        let built = typed(Frequency::Monthly).request(&keys).unwrap();
+        assert_eq!(built.warnings.len(), 1);
+        assert_eq!(Ok(built), untyped("monthly"));
+        let refused = typed(Frequency::BiWeekly).request(&keys).unwrap_err();
+        assert_eq!(refused.issues.len(), 1);
+        assert_eq!(Err(refused), untyped("biWeekly"));
+    }
+}

@@ -1,6 +1,7 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
 
 pub mod bill_manager;
+pub mod bonga;
 pub mod c2b_reply;
 pub mod conversation_id;
 pub mod diagnose;

@@ -11,7 +11,7 @@ use mpesa_core::{
     context::Context,
     credential::{EncryptionKey, SysRng},
     daraja::{
-        endpoints::{self, access_token, stk_push, stk_query},
+        endpoints::{self, access_token, bill_manager_opt_in, stk_push, stk_query},
         password,
     },
     environment::Environment,
@@ -187,6 +187,27 @@ fn no_answer_to_access_token_shows_the_token() {
     let response = HttpResponse::new(200, format!(r#"{{"access_token":"{TOKEN}","expires_in":3599}}"#));
     let reply = access_token::Reply::read(&response).unwrap();
     assert_eq!(reply.access_token.expose(), TOKEN);
+    hidden(&reply);
+}
+
+#[test]
+fn no_answer_to_the_opt_in_shows_the_key() {
+    let bodies = [
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success"}}"#),
+        format!(r#"{{"app_key":"{TOKEN} ","resmsg":"Success","rescode":"200"}}"#),
+        format!(r#"{{"app_key":["{TOKEN}"],"resmsg":"Success","rescode":"200"}}"#),
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Conflict","rescode":"409"}}"#),
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success","rescode":"#),
+    ];
+    for body in &bodies {
+        let response = HttpResponse::new(200, body);
+        let error = bill_manager_opt_in::Reply::read(&response).unwrap_err();
+        hidden_in(&error);
+        assert_eq!(error.body, None);
+    }
+    let body = format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success","rescode":"200","new_key":"{TOKEN}"}}"#);
+    let reply = bill_manager_opt_in::Reply::read(&HttpResponse::new(200, body)).unwrap();
+    assert_eq!(reply.app_key.expose(), TOKEN);
     hidden(&reply);
 }
 

@@ -15,6 +15,16 @@ choice!(
 );
 
 choice!(
+    /// What kind of number a business receives money on.
+    pub enum Business {
+        /// A paybill.
+        PayBill = "payBill", "4";
+        /// A till.
+        Till = "till", "2";
+    }
+);
+
+choice!(
     /// What becomes of a payment when its validation cannot be reached.
     pub enum ResponseType {
         /// The payment is made.

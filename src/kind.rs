@@ -12,12 +12,15 @@ mod local_time;
 mod moment;
 mod msisdn;
 mod number_format;
+mod party;
 mod png;
 mod price;
+mod receipt;
 mod record;
 mod shillings;
 mod short_code;
 mod text;
+mod whole;
 
 use std::borrow::Cow;
 
@@ -35,12 +38,15 @@ pub use self::{
     moment::{EastAfricaTime, timestamp},
     msisdn::{LocalMsisdn, Msisdn},
     number_format::NumberFormat,
+    party::Party,
     png::Png,
     price::Price,
+    receipt::Receipt,
     record::RecordField,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
     text::{AdvisedText, Text},
+    whole::Whole,
 };
 pub(crate) use self::{
     choice::choice,

@@ -22,6 +22,8 @@ const fn row(code: &'static str, holds: &'static str, resend: Option<Resend>, hi
     ErrorMeaning { code, holds, resend, hint }
 }
 
+const REGISTERED: &str =
+    "the URLs are registered already: in production delete them in the self-service portal before you set others";
 const FRESH: &str = "the token is expired, replaced or of the other environment: fetch a new one and send once more";
 
 /// The first row that fits counts. From `reference/daraja.md` section 19: the portal, and captures.
@@ -45,6 +47,12 @@ pub const ALL: &[ErrorMeaning] = &[
         "",
         Some(Resend::No),
         "the named field is wrong; where it is the first field, content-type may be missing",
+    ),
+    row(
+        "400.003.02",
+        "",
+        Some(Resend::No),
+        "something in the body is wrong, or a URL holds a word that Safaricom forbids",
     ),
     row("400.", "", Some(Resend::No), ""),
     row(
@@ -71,8 +79,9 @@ pub const ALL: &[ErrorMeaning] = &[
         Some(Resend::AfterQuery),
         "the first request under this id was taken: query it, never send it under a new id",
     ),
-    row("500.003.1001", "already registered", Some(Resend::No), "the URLs are registered already"),
-    row("500.003.1001", "duplicate notification", Some(Resend::No), "the URLs are registered already"),
+    row("500.003.1001", "already registered", Some(Resend::No), REGISTERED),
+    row("500.003.1001", "duplicate notification", Some(Resend::No), REGISTERED),
+    row("steps.servicecallout", "addurlvault failed. reason: responsecode 409", Some(Resend::No), REGISTERED),
     row("500.003.02", "", Some(Resend::Safe), "too many requests, or the system is busy: pause"),
     row("500.003.03", "", Some(Resend::Safe), "the quota is used up: pause for long"),
     row(

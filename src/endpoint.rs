@@ -42,6 +42,7 @@ impl Endpoint {
         }
         let mut body = Vec::with_capacity(self.params.len() + 4);
         self.check(params, &mut check, &mut body);
+        (self.also)(&body, &mut check);
         match context {
             Some(context) if !check.failed() => Ok(self.assemble(body, &context, check.warnings())),
             _ => Err(Error::parameters(self.name, check.issues())),
@@ -59,12 +60,11 @@ impl Endpoint {
             let Some((_, value)) = body.iter().find(|(wire, _)| wire == field.wire) else {
                 continue;
             };
-            let again = |check: &mut Check| (field.check)(value, field.wire, check, &mut Vec::new());
-            // What is not sent in a form that callers may use has no rule of its own for an environment.
-            let mut anywhere = Check::lenient();
-            again(&mut anywhere);
-            if !anywhere.failed() {
-                check.at(field.name, again);
+            // Some kinds are given in one form and sent in another: of those there is nothing to check here.
+            let mut trial = Check::lenient();
+            (field.check)(value, field.wire, &mut trial, &mut Vec::new());
+            if !trial.failed() {
+                check.at(field.name, |check| (field.check)(value, field.wire, check, &mut Vec::new()));
             }
         }
         (self.also)(&body, &mut check);
@@ -174,7 +174,6 @@ impl Endpoint {
             });
             check.suggest(self.params.iter().find(|field| resembles(field, name)).map(|field| field.name));
         }
-        (self.also)(body, check);
     }
 
     fn assemble(&self, mut members: Members<'static>, context: &Context, warnings: Vec<Issue>) -> HttpRequest {
@@ -321,7 +320,7 @@ fn resembles(field: &Field, name: &str) -> bool {
     same(field.name) || same(field.wire) || starts(field.name, name) || starts(name, field.name)
 }
 
-/// Each parameter tells by itself whether it is right.
+/// The parameters have nothing to do with each other.
 pub(crate) fn no_more(_: &Members<'static>, _: &mut Check) {}
 
 /// Nothing is computed.

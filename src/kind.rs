@@ -6,13 +6,13 @@ mod boolean;
 mod callback_url;
 mod choice;
 mod code;
+mod code_or_phone;
 mod day;
 mod list;
 mod local_time;
 mod moment;
 mod msisdn;
 mod number_format;
-mod party;
 mod png;
 mod price;
 mod receipt;
@@ -32,13 +32,13 @@ pub use self::{
     callback_url::CallbackUrl,
     choice::{Choice, Word},
     code::Code,
+    code_or_phone::CodeOrPhone,
     day::{CompactDay, DashedDay},
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},
     msisdn::{LocalMsisdn, Msisdn},
     number_format::NumberFormat,
-    party::Party,
     png::Png,
     price::Price,
     receipt::Receipt,

@@ -114,7 +114,8 @@ macro_rules! endpoint {
             needs = [$($need:ident),*], lost = $lost:ident
             $(, adds = [$(($add_wire:literal, $added:ident $add:tt)),* $(,)?])?
             $(, accepts = [$($accept:literal),* $(,)?])?
-            $(, private = $private:literal)? $(, also = $also:path)? $(, finish = $finish:path)? $(, settle = $settle:path)? $(,)?
+            $(, private = $private:literal)? $(, also = $also:path)? $(, finish = $finish:path)?
+            $(, settle = $settle:path)? $(,)?
         )]
         $(#[doc = $params_doc:literal])*
         pub struct Params { $(

@@ -34,7 +34,7 @@ pub struct Endpoint {
     pub params: &'static [Field],
     /// What its reply holds.
     pub reply: &'static [ReplyField],
-    /// Checks what no parameter can tell by itself, in the members that the parameters wrote.
+    /// Checks what concerns several parameters; a parameter that was wrong is not among the members.
     pub also: fn(&Members<'static>, &mut Check),
     /// Adds what is computed to the body.
     pub finish: fn(&mut Members<'static>, &Context),

@@ -5,7 +5,7 @@ use crate::{
     daraja::MARKET,
     endpoint::{Answer, endpoint},
     json::{Members, Value},
-    kind::{AsNumber, Code, Kind, Msisdn, Party, Png, Shillings, Text, Whole, choice},
+    kind::{AsNumber, Code, Kind, Msisdn, CodeOrPhone, Png, Shillings, Text, Whole, choice},
 };
 
 choice!(
@@ -50,7 +50,7 @@ endpoint!(
         pub transaction_type: TransactionType,
         /// Who is paid: a till, agent or paybill number, or a phone number for `"sendMoney"` and `"sendToBusiness"`.
         #[wire = "CPI"]
-        pub receiver: Party,
+        pub receiver: CodeOrPhone,
         /// Width and height in pixels, 300 if left out.
         #[wire = "Size"]
         pub size: Option<Whole<1, 10_000>>,

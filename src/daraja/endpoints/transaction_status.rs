@@ -8,7 +8,7 @@ use crate::{
     daraja::{MARKET, kinds::Identifier},
     endpoint::endpoint,
     json::{Members, Value},
-    kind::{CallbackUrl, Kind, Msisdn, Party, Receipt, Text},
+    kind::{CallbackUrl, Kind, Msisdn, CodeOrPhone, Receipt, Text},
 };
 
 endpoint!(
@@ -39,7 +39,7 @@ endpoint!(
         pub originator_conversation_id: Option<Text<1, 100>>,
         /// Who asks, and has a part in the transaction: your short code, or a phone number.
         #[wire = "PartyA"]
-        pub party: Party,
+        pub party: CodeOrPhone,
         /// What `party` is: `"shortCode"` (a paybill or B2C number), `"till"` or `"phoneNumber"`. Left out, it is
         /// `"phoneNumber"` for a phone number and `"shortCode"` for any other.
         #[wire = "IdentifierType"]

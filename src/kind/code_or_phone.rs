@@ -4,22 +4,22 @@ use crate::{check::Check, data::Data, json::Value};
 /// Someone with an M-Pesa account: a short code of 5 to 7 digits, or a Kenyan mobile number. Their lengths tell them
 /// apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Party {
+pub enum CodeOrPhone {
     /// A paybill, till, store or agent.
     ShortCode(ShortCode),
     /// A phone.
     PhoneNumber(Msisdn),
 }
 
-impl Party {
+impl CodeOrPhone {
     /// Reads either.
     pub fn new(text: &str) -> Option<Self> {
-        let short_code = ShortCode::new(text).map(Party::ShortCode);
-        short_code.or_else(|| Msisdn::new(text).map(Party::PhoneNumber))
+        let short_code = ShortCode::new(text).map(CodeOrPhone::ShortCode);
+        short_code.or_else(|| Msisdn::new(text).map(CodeOrPhone::PhoneNumber))
     }
 }
 
-impl Kind for Party {
+impl Kind for CodeOrPhone {
     #[cfg(not(target_arch = "wasm32"))]
     fn ts() -> String {
         ShortCode::ts()
@@ -31,7 +31,7 @@ impl Kind for Party {
     }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(Party::new) {
+        match value.text().and_then(CodeOrPhone::new) {
             Some(party) => Some(party),
             None => check.fail("must be a short code of 5 to 7 digits, or a Kenyan mobile number", ""),
         }
@@ -39,15 +39,15 @@ impl Kind for Party {
 
     fn wire(&self) -> Value<'static> {
         match self {
-            Party::ShortCode(code) => code.wire(),
-            Party::PhoneNumber(phone) => phone.wire(),
+            CodeOrPhone::ShortCode(code) => code.wire(),
+            CodeOrPhone::PhoneNumber(phone) => phone.wire(),
         }
     }
 
     fn data(self) -> Option<Data<'static>> {
         match self {
-            Party::ShortCode(code) => code.data(),
-            Party::PhoneNumber(phone) => phone.data(),
+            CodeOrPhone::ShortCode(code) => code.data(),
+            CodeOrPhone::PhoneNumber(phone) => phone.data(),
         }
     }
 }
@@ -59,10 +59,10 @@ mod tests {
 
     #[test]
     fn the_length_tells_a_short_code_from_a_phone() {
-        let read = |json: &str| Party::parse(&Value::parse(json).unwrap(), &mut Check::default());
-        assert_eq!(read("600782"), Some(Party::ShortCode(ShortCode::new("600782").unwrap())));
+        let read = |json: &str| CodeOrPhone::parse(&Value::parse(json).unwrap(), &mut Check::default());
+        assert_eq!(read("600782"), Some(CodeOrPhone::ShortCode(ShortCode::new("600782").unwrap())));
         for phone in ["\"0712 345 678\"", "254712345678", "712345678"] {
-            assert_eq!(read(phone), Some(Party::PhoneNumber(Msisdn::new("0712345678").unwrap())), "{phone}");
+            assert_eq!(read(phone), Some(CodeOrPhone::PhoneNumber(Msisdn::new("0712345678").unwrap())), "{phone}");
         }
         for neither in ["\"\"", "1234", "12345678", "\"255712345678\"", "true", "{}"] {
             assert_eq!(read(neither), None, "{neither}");
@@ -72,14 +72,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_accepted_reads_back(text in "[+0-9 -]{0,16}") {
-            if let Some(party) = Party::new(&text) {
-                prop_assert_eq!(Party::read(&party.wire()), Some(party));
+            if let Some(party) = CodeOrPhone::new(&text) {
+                prop_assert_eq!(CodeOrPhone::read(&party.wire()), Some(party));
             }
         }
 
         #[test]
         fn no_text_makes_it_panic(text in ".{0,50}") {
-            let _ = Party::new(&text);
+            let _ = CodeOrPhone::new(&text);
         }
     }
 }

@@ -6,6 +6,7 @@ mod boolean;
 mod callback_url;
 mod choice;
 mod code;
+mod code_or_phone;
 mod day;
 mod email;
 mod list;
@@ -15,10 +16,12 @@ mod msisdn;
 mod number_format;
 mod png;
 mod price;
+mod receipt;
 mod record;
 mod shillings;
 mod short_code;
 mod text;
+mod whole;
 
 use std::borrow::Cow;
 
@@ -30,6 +33,7 @@ pub use self::{
     callback_url::CallbackUrl,
     choice::{Choice, Word},
     code::Code,
+    code_or_phone::CodeOrPhone,
     day::{CompactDay, DashedDay},
     email::Email,
     list::List,
@@ -39,10 +43,12 @@ pub use self::{
     number_format::NumberFormat,
     png::Png,
     price::Price,
+    receipt::Receipt,
     record::RecordField,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
     text::{AdvisedText, Text},
+    whole::Whole,
 };
 pub(crate) use self::{
     choice::choice,

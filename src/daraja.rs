@@ -2,6 +2,7 @@
 
 pub mod bill_manager;
 pub mod error_codes;
+pub mod iot;
 pub mod kinds;
 pub mod password;
 mod refusal;

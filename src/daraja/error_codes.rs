@@ -81,6 +81,7 @@ pub const ALL: &[ErrorMeaning] = &[
         Some(Resend::Safe),
         "too many requests: pause; the sandbox takes five STK queries a minute",
     ),
+    row("", "failed to execute the extractvariables", Some(Resend::No), "a parameter is missing or wrong"),
     row("messaging.adaptors.http", "", None, ""),
     row("", "", None, ""),
 ];

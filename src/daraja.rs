@@ -7,6 +7,7 @@ pub mod conversation_id;
 pub mod diagnose;
 pub mod error_codes;
 pub mod explain;
+pub mod iot;
 pub mod kinds;
 pub mod messages;
 pub mod password;

@@ -7,6 +7,7 @@ mod callback_url;
 mod choice;
 mod code;
 mod day;
+mod filled;
 mod list;
 mod local_time;
 mod moment;
@@ -30,6 +31,7 @@ pub use self::{
     choice::{Choice, Word},
     code::Code,
     day::{CompactDay, DashedDay},
+    filled::Filled,
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},

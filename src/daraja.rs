@@ -4,6 +4,7 @@ pub mod bill_manager;
 pub mod error_codes;
 pub mod kinds;
 pub mod password;
+pub mod phone;
 mod refusal;
 pub mod result_codes;
 

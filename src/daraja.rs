@@ -11,6 +11,7 @@ pub mod iot;
 pub mod kinds;
 pub mod messages;
 pub mod password;
+pub mod phone;
 mod refusal;
 pub mod result_codes;
 

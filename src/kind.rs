@@ -9,6 +9,7 @@ mod code;
 mod code_or_phone;
 mod day;
 mod email;
+mod filled;
 mod list;
 mod local_time;
 mod moment;
@@ -36,6 +37,7 @@ pub use self::{
     code_or_phone::CodeOrPhone,
     day::{CompactDay, DashedDay},
     email::Email,
+    filled::Filled,
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},

@@ -1,5 +1,18 @@
 //! Kinds that several of Daraja's endpoints share.
 
+mod account;
+mod balance;
+mod charge;
+mod joined;
+mod parsed;
+mod party;
+mod result_time;
+
+use self::parsed::parsed;
+pub use self::{
+    account::Account, balance::Balance, charge::Charge, joined::Joined, parsed::Parsed, party::Party,
+    result_time::ResultTime,
+};
 use crate::kind::choice;
 
 choice!(
@@ -31,5 +44,15 @@ choice!(
         Completed = "completed", "Completed";
         /// The payment is cancelled.
         Cancelled = "cancelled", "Cancelled";
+    }
+);
+
+choice!(
+    /// Whether a customer's payment is about to be made or was made.
+    pub enum Stage {
+        /// M-Pesa asks whether to take it.
+        Validation = "validation", "validation";
+        /// M-Pesa took it.
+        Confirmation = "confirmation", "confirmation";
     }
 );

@@ -75,6 +75,11 @@ mod daraja {
         with_text(length, |text| untyped::reject_payment(text).map(|answer| to_js(&answer.data())))
     }
 
+    #[wasm_bindgen(js_name = matchesPhoneNumber)]
+    pub fn matches_phone_number(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::matches_phone_number(text).map(|fits| to_js(&fits)))
+    }
+
     #[wasm_bindgen]
     pub fn explain(length: usize) -> Result<JsValue, JsValue> {
         with_text(length, |text| untyped::explain(text).map(|found| to_js(&found)))

@@ -58,20 +58,21 @@ fn now() -> DateTime<Utc> {
 
 fn context() -> Value {
     json!({
-        "environment": "production", "accessToken": TOKEN, "passkey": PASSKEY,
+        "environment": "sandbox", "accessToken": TOKEN, "passkey": PASSKEY,
         "consumerKey": CONSUMER_KEY, "consumerSecret": CONSUMER_SECRET,
+        "initiatorName": "testapi", "securityCredential": STANDARD.encode([7; 256]), "appKey": "AG_2376487236",
     })
 }
 
+/// Those of the endpoint's smallest fixture.
 fn params(endpoint: &str) -> Value {
-    match endpoint {
-        "stkPush" => json!({
-            "shortCode": "174379", "amount": 1, "phoneNumber": "0712345678",
-            "callbackUrl": "https://shop.example/c", "accountReference": "INV-7",
-        }),
-        "stkQuery" => json!({ "shortCode": "174379", "checkoutRequestId": "ws_CO_1" }),
-        _ => json!({}),
-    }
+    let folder: String = endpoint
+        .chars()
+        .flat_map(|letter| letter.is_ascii_uppercase().then_some('_').into_iter().chain(letter.to_lowercase()))
+        .collect();
+    let path = format!("{}/tests/fixtures/daraja/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"));
+    let fixture: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    if fixture["params"].is_null() { json!({}) } else { fixture["params"].clone() }
 }
 
 /// Puts `wrong` in the place of every member in turn.

@@ -32,6 +32,10 @@ export function rejectPayment(reason) {
   return core.rejectPayment(json(reason, "rejectPayment") ?? "null");
 }
 
+export function matchesPhoneNumber(shown, phoneNumber) {
+  return core.matchesPhoneNumber(json([shown, phoneNumber], "matchesPhoneNumber"));
+}
+
 export function originatorConversationId() {
   return core.originatorConversationId();
 }

@@ -2,7 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::kind::Msisdn;
+use crate::{
+    check::Check,
+    error::Error,
+    json::Value,
+    kind::{Kind, Msisdn},
+};
 
 /// Whether what a callback shows can be that number: digits in any form, a mask such as `2547 ***** 126`,
 /// `25470****149` or `*********149`, the SHA-256 of `254…` in hexadecimal, or that hash with its middle masked.
@@ -33,6 +38,21 @@ pub fn matches_phone_number(shown: &str, phone: &Msisdn) -> bool {
     let full = phone.as_str();
     let local = ["0", full.get(3..).unwrap_or_default()].concat();
     fits(shown, full) || fits(shown, &local)
+}
+
+/// The same from a caller's values.
+pub(crate) fn matches_from(values: &Value<'_>) -> Result<bool, Error> {
+    let mut check = Check::default();
+    let [shown, phone] = match values {
+        Value::Array(pair) => [pair.first(), pair.get(1)],
+        _ => [None, None],
+    };
+    let shown = check.at("shown", |check| String::parse(shown.unwrap_or(&Value::Null), check));
+    let phone = check.at("phoneNumber", |check| Msisdn::parse(phone.unwrap_or(&Value::Null), check));
+    match (shown, phone) {
+        (Some(shown), Some(phone)) => Ok(matches_phone_number(&shown, &phone)),
+        _ => Err(Error::parameters("matchesPhoneNumber", check.issues())),
+    }
 }
 
 /// Whether the mask can hide the text: letter by letter, or by its beginning and end where the number of

@@ -153,7 +153,12 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let told = result_codes::result(&code);
     let late = parts.arrival == Some(Arrival::Timeout);
     let asked = parts.arrival == Some(Arrival::TransactionStatus) || parts.mentions(Place::Item, ASKED);
-    let query = asked.then_some(if late { Outcome::Unknown } else { told.0 });
+    let query = asked.then_some(match told.0 {
+        _ if late => Outcome::Unknown,
+        // Only 0 says that a question was answered.
+        Outcome::Succeeded if code != "0" => Outcome::Unknown,
+        told => told,
+    });
     let (outcome, resend) = match query {
         _ if late => DOUBT,
         Some(Outcome::Succeeded) => became(&parts.text_at(Place::Item, "TransactionStatus")),

@@ -35,7 +35,7 @@ macro_rules! parsed {
                     concat!($($field_doc, "\n"),*).to_owned(),
                 )),*];
                 let doc = concat!($($doc, "\n"),*);
-                let text = $crate::typescript::interface(stringify!($name), doc, &rows, "readonly ");
+                let text = $crate::declaration::interface(stringify!($name), doc, &rows, "readonly ");
                 declarations.insert(stringify!($name), text);
             }
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { MpesaError, daraja } from "mpesa-core";
 import exercise from "./exercise.cjs";
 
-const { acceptPayment, acknowledge, diagnose, explain, originatorConversationId, parseCallback, rejectPayment } = daraja;
+const { acceptPayment, acknowledge, diagnose, explain, matchesPhoneNumber, originatorConversationId, parseCallback, rejectPayment } = daraja;
 const { context, params } = exercise.samples;
 const json = ({ status, headers, body }) => [status, headers["content-type"], JSON.parse(body)];
 const refused = (call, code) => assert.throws(call, (error) => MpesaError.is(error) && error.code === code);
@@ -22,6 +23,18 @@ test("each callback is acknowledged as its API wants it", () => {
   assert.deepEqual(json(acknowledge()), [200, "application/json", { ResultCode: 0, ResultDesc: "Accepted" }]);
   assert.deepEqual(json(acknowledge({ kind: "stk" })), json(acknowledge()));
   assert.deepEqual(json(acknowledge({ kind: "billPayment" })), [200, "application/json", { resmsg: "Success", rescode: "200" }]);
+});
+
+test("a masked or hashed phone number is compared", () => {
+  const hash = "b1d03ae2c11bba4f9b8ce6a6cb5c3d9f4dfa0ffc5fbd1f1b8a2e3a7be22ba4d7";
+  assert.equal(matchesPhoneNumber("2547 ***** 126", "0712345126"), true);
+  assert.equal(matchesPhoneNumber("2547 ***** 126", "0712345678"), false);
+  assert.equal(matchesPhoneNumber("25470****149", 254708374149), true);
+  assert.equal(matchesPhoneNumber(createHash("sha256").update("254708374149").digest("hex"), "0708374149"), true);
+  assert.equal(matchesPhoneNumber(hash, "0708374149"), false);
+  for (const pair of [[], [null, "0708374149"], ["2547 ***** 126", "x"], [{}, {}]]) {
+    refused(() => matchesPhoneNumber(...pair), "invalidParameters");
+  }
 });
 
 test("ids are short, plain and never the same", () => {

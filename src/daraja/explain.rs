@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     fn first(question: Question<'_>) -> Explanation {
-        *explain(&question).first().unwrap()
+        explain(&question).first().copied().unwrap_or_else(|| unreachable!("{question:?} is not explained"))
     }
 
     #[test]

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { daraja, initSync, MpesaError } from "mpesa-core/slim";
+import { daraja, initCredentialSync, initSync, MpesaError } from "mpesa-core/slim";
 import exercise from "./exercise.cjs";
 
 const { params, context, callback } = exercise.samples;
-const wasm = readFileSync(createRequire(import.meta.url).resolve("mpesa-core/core.wasm"));
-const memory = load();
+const wasm = (name) => readFileSync(createRequire(import.meta.url).resolve(`mpesa-core/${name}.wasm`));
+const memories = [load(() => initSync(wasm("core"))), load(() => initCredentialSync(wasm("credential")))];
+const size = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
-/** Loads the core and catches the memory of the instance that is made for it. */
-function load() {
+/** Loads a wasm and catches the memory of the instance that is made for it. */
+function load(init) {
   const { Instance } = WebAssembly;
   let caught;
   WebAssembly.Instance = class extends Instance {
@@ -19,7 +20,7 @@ function load() {
       caught = this.exports.memory;
     }
   };
-  initSync(wasm);
+  init();
   WebAssembly.Instance = Instance;
   return caught;
 }
@@ -28,10 +29,10 @@ function load() {
 function sizes(rounds, round) {
   let settled;
   for (let at = 0; at < rounds; at++) {
-    if (at === 1000) settled = memory.buffer.byteLength;
+    if (at === 1000) settled = size();
     round(at);
   }
-  return [settled, memory.buffer.byteLength];
+  return [settled, size()];
 }
 
 function fails(call, code) {
@@ -49,8 +50,15 @@ test("a million callbacks, half of them broken, take no more memory than a thous
     [callback.slice(0, -3), "notJson"], ["<html>", "notJson"], ['{"Body":1}', "unknownCallback"],
     [callback.replace("ResultCode", "Résultat"), "unknownCallback"],
   ];
+  const ref = { Key: "Occasion" };
+  const others = [
+    { TransID: "RKL51ZDR4F", TransAmount: "5.00", MSISDN: "2547 ***** 126", FirstName: "Zoë", OrgAccountBalance: "25.00" },
+    { Result: { ResultCode: 2001, ConversationID: "AG_1", ReferenceData: { ReferenceItem: ref } } },
+    { Result: { ResultCode: 0, ConversationID: "AG_1", ResultParameters: { ResultParameter: [
+      { Key: "AccountBalance", Value: "Working Account|KES|7.00|7.00|0.00|0.00&Utility Account|KES|1.00|1.00|0.00|0.00" }] } } },
+  ].map((body) => JSON.stringify(body));
   const [settled, end] = sizes(1_000_000, (at) => {
-    if (at % 2 === 0) daraja.parseCallback(callback);
+    if (at % 2 === 0) daraja.parseCallback([callback, ...others][(at >> 1) % 4]);
     else fails(() => daraja.parseCallback(broken[(at >> 1) % 4][0]), broken[(at >> 1) % 4][1]);
   });
   assert.equal(end, settled);

@@ -114,7 +114,8 @@ macro_rules! endpoint {
             needs = [$($need:ident),*], lost = $lost:ident
             $(, adds = [$(($add_wire:literal, $added:ident $add:tt)),* $(,)?])?
             $(, accepts = [$($accept:literal),* $(,)?])?
-            $(, private = $private:literal)? $(, finish = $finish:path)? $(, settle = $settle:path)? $(,)?
+            $(, private = $private:literal)? $(, also = $also:path)? $(, finish = $finish:path)?
+            $(, settle = $settle:path)? $(,)?
         )]
         $(#[doc = $params_doc:literal])*
         pub struct Params { $(
@@ -223,6 +224,7 @@ macro_rules! endpoint {
                     },
                 },
             )*],
+            also: $crate::endpoint::endpoint!(@first $($also,)? $crate::endpoint::no_more,),
             finish: $crate::endpoint::endpoint!(@first $($finish,)? $crate::endpoint::nothing,),
             settle: $crate::endpoint::endpoint!(@first $($settle,)? $crate::endpoint::as_is,),
             #[cfg(not(target_arch = "wasm32"))]

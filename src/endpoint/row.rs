@@ -34,6 +34,8 @@ pub struct Endpoint {
     pub params: &'static [Field],
     /// What its reply holds.
     pub reply: &'static [ReplyField],
+    /// Checks what concerns several parameters; a parameter that was wrong is not among the members.
+    pub also: fn(&Members<'static>, &mut Check),
     /// Adds what is computed to the body.
     pub finish: fn(&mut Members<'static>, &Context),
     /// Settles what the answer means, before it is read. Names the field that it would need and lacks.

@@ -78,8 +78,11 @@ fn text(value: &Value<'_>, min: usize, max: usize, check: &mut Check) -> Option<
         return check.fail("must not hold control characters or broken ones", "");
     }
     let length = text.trim().chars().count();
-    if length < min {
+    if length == 0 && min > 0 {
         return check.fail("must not be blank", "");
+    }
+    if length < min {
+        return check.fail(["must hold at least ", &min.to_string(), " characters"].concat(), "");
     }
     if text.chars().count() > max && !check.skip_limits {
         let message = ["must not be longer than ", &max.to_string(), " characters"].concat();
@@ -97,6 +100,9 @@ mod tests {
     fn length_is_counted_in_characters_and_its_limit_can_be_skipped() {
         assert!(Text::<1, 4>::new("éééé").is_some());
         assert!(Text::<1, 4>::new("ééééé").is_none());
+        assert!(Text::<2, 4>::new("éé").is_some());
+        assert!(Text::<2, 4>::new(" é ").is_none());
+        assert!(Text::<0, 4>::new("").is_some());
         let long = Value::String("ééééé".into());
         assert!(Text::<1, 4>::parse(&long, &mut Check::lenient()).is_some());
     }

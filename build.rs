@@ -61,7 +61,9 @@ fn event(modules: &[(String, String)]) -> String {
         .map(|(name, _)| format!("            Event::{}(event) => event.data(),\n", variant(name)))
         .collect();
     format!(
-        "/// What a callback says.\n#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\npub enum Event {{\n{variants}}}\n\
+        "/// What a callback says.\n#[derive(Clone, Debug, PartialEq)]\n#[non_exhaustive]\n\
+         #[allow(clippy::large_enum_variant, reason = \"an event is read once and taken apart; a box would be in the way\")]\n\
+         pub enum Event {{\n{variants}}}\n\
          impl Event {{\n    /// The event as JavaScript gets it.\n    pub fn data(self) -> Data<'static> {{\n        match self {{\n{data}        }}\n    }}\n}}\n\
          pub(crate) fn read(body: &Value<'_>, arrival: Option<Arrival>) -> Option<Result<Event, Error>> {{\n{arms}    None\n}}\n"
     )

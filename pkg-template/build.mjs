@@ -12,13 +12,15 @@ const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja,credential", credential: "credential", simulator: "simulator" };
+const BUILDS = { core: "daraja", credential: "credential", simulator: "simulator" };
 /** Each bundle, with the module that it shows and the wasm in it: one file loads quicker than ten. */
 const BUNDLES = {
   daraja: { api: "daraja.api.js", wasm: "core" },
   credential: { api: "credential.api.js", wasm: "credential" },
   simulator: { api: "simulator.api.js", wasm: "simulator" },
 };
+/** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
+const LAZY = new Set(["credential"]);
 /** How each loader ends, and where it finds the wasm. */
 const LOADERS = { ".js": "inline", ".cjs": "inline", ".workerd.js": "workerd", ".edge.js": "edge" };
 const SUBPATHS = ["index", ...Object.keys(BUNDLES)];
@@ -30,12 +32,13 @@ for (const folder of [dist, modules]) mkdirSync(folder, { recursive: true });
 cpSync(join(template, "src"), modules, { recursive: true });
 for (const [name, features] of Object.entries(BUILDS)) wasm(name, features);
 for (const [name, { api, wasm }] of Object.entries(BUNDLES)) {
-  for (const [end, loader] of Object.entries(LOADERS)) {
-    await bundle(`${name}${end}`, `import "./${wasm}.load-${loader}.js";\nexport * from "./${api}";\n`);
+  for (const end of Object.keys(LOADERS)) {
+    const load = LAZY.has(wasm) ? "" : `import "./${wasm}.load.js";\n`;
+    await bundle(`${name}${end}`, end, `${load}export * from "./${api}";\n`);
   }
 }
 for (const end of Object.keys(LOADERS)) index(end);
-for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, 'export * from "./slim.api.js";\n');
+for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n', "credential.slim.js");
 for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
 manifest();
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
@@ -53,7 +56,10 @@ function wasm(name, features) {
   write(join(dist, `${name}.wasm`), binary);
   const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
   module("glue", realm(readFileSync(join(out, `${name}.js`), "utf8")));
-  const start = (value) => (name === "core" ? `attach(initSync({ module: ${value} }));\n` : `initSync({ module: ${value} });\n`);
+  const start = (value) => {
+    if (LAZY.has(name)) return `let started;\nexport const start = () => (started ??= initSync({ module: ${value} }));\n`;
+    return name === "core" ? `attach(initSync({ module: ${value} }));\n` : `initSync({ module: ${value} });\n`;
+  };
   const attach = name === "core" ? 'import { attach } from "./tape.js";\n' : "";
   const head = `import { initSync } from "./${name}.glue.js";\n${attach}`;
   module("load-inline", `${head}import { decode } from "./base64.js";\n${start(`decode("${binary.toString("base64")}")`)}`);
@@ -78,11 +84,21 @@ function realm(glue) {
     .replaceAll(test, 'Object.prototype.toString.call(module) !== "[object WebAssembly.Module]"');
 }
 
-async function bundle(file, contents) {
-  const format = file.endsWith(".cjs") ? "cjs" : "esm";
+/** One file; what encrypts is in a file of its own, unless `credential` names the module that does. */
+async function bundle(file, end, contents, credential) {
+  const format = end === ".cjs" ? "cjs" : "esm";
+  const choose = {
+    name: "choose",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/\w+\.load\.js$/ }, ({ path }) =>
+        ({ path: join(modules, path.replace(".load.js", `.load-${LOADERS[end]}.js`)) }));
+      onResolve({ filter: /^\.\/credential\.entry\.js$/ }, () =>
+        credential ? { path: join(modules, credential) } : { path: `./credential${end}`, external: true });
+    },
+  };
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: modules }, bundle: true, write: false, format,
-    target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module"],
+    target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module"], plugins: [choose],
   });
   write(join(dist, file), outputFiles[0].text);
 }
@@ -116,10 +132,11 @@ function manifest() {
     };
   }
   exports["./slim"] = { import: conditions("slim.d.ts", "slim.js"), require: conditions("slim.d.cts", "slim.cjs") };
-  exports["./core.wasm"] = path("core.wasm");
+  for (const name of ["core.wasm", "credential.wasm"]) exports[`./${name}`] = path(name);
   exports["./package.json"] = "./package.json";
   // Tree-shaking would otherwise drop the loading of the wasm.
-  const sideEffects = SUBPATHS.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`)));
+  const eager = SUBPATHS.filter((name) => !LAZY.has(BUNDLES[name]?.wasm));
+  const sideEffects = eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`)));
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {
     ...head, version,

@@ -55,8 +55,8 @@ pub struct EventField {
     pub name: &'static str,
     /// Where its value stands.
     pub place: Place,
-    /// The name on the wire; a leading `~` marks one that the judge computes. Names that M-Pesa uses for the
-    /// same thing are told apart by `|`.
+    /// The name on the wire; a leading `~` marks one that the judge computes, and `#2` at its end the second item
+    /// of that name. Names that M-Pesa uses for the same thing are told apart by `|`.
     pub wire: &'static str,
     /// Whether it may be missing.
     pub optional: bool,
@@ -74,6 +74,8 @@ pub enum Place {
     Item,
     /// An item in the second.
     Reference,
+    /// An item in the second list, or else in the first.
+    Either,
     /// A member of the object.
     Member,
 }
@@ -128,7 +130,7 @@ pub struct Parts<'v, 'a> {
     pub arrival: Option<Arrival>,
     root: &'v Value<'a>,
     members: &'v Value<'a>,
-    lists: Vec<Named<'v, 'a>>,
+    lists: [Option<Named<'v, 'a>>; 2],
     items: [Vec<(&'v str, &'v Value<'a>)>; 2],
     computed: Vec<(&'static str, Value<'a>)>,
 }
@@ -136,18 +138,23 @@ pub struct Parts<'v, 'a> {
 impl<'a> Parts<'_, 'a> {
     /// The value in that place, unless it is null.
     pub fn get(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
+        if wire.contains('|') { wire.split('|').find_map(|wire| self.one(place, wire)) } else { self.one(place, wire) }
+    }
+
+    fn one(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
         if wire.starts_with('~') {
             return self.computed.iter().find(|(name, _)| *name == wire).map(|(_, value)| value);
         }
         let [items, references] = &self.items;
-        let list = match place {
+        let (name, before) = wire.strip_suffix("#2").map_or((wire, 0), |name| (name, 1));
+        let lists: [&[_]; 2] = match place {
             Place::Member => return self.members.find(wire),
-            Place::Item => items,
-            Place::Reference => references,
+            Place::Item => [items, &[]],
+            Place::Reference => [references, &[]],
+            Place::Either => [references, items],
         };
-        let named = |wire: &str| list.iter().find(|(name, value)| *name == wire && !value.is_null());
-        let value = if wire.contains('|') { wire.split('|').find_map(named) } else { named(wire) };
-        value.map(|(_, value)| *value)
+        let named = |(known, value): &&(&str, &Value<'a>)| *known == name && !value.is_null();
+        lists.into_iter().find_map(|list| list.iter().filter(named).nth(before)).map(|(_, value)| *value)
     }
 
     /// The text of a value, without the blanks around it; empty where there is none.
@@ -165,10 +172,17 @@ impl<'a> Parts<'_, 'a> {
         self.text_at(Place::Member, wire)
     }
 
-    /// All values of that name in the list of items: names can repeat.
-    pub fn all(&self, wire: &str) -> impl Iterator<Item = &Value<'a>> {
-        let [items, _] = &self.items;
-        items.iter().filter(move |(name, _)| *name == wire).map(|(_, value)| *value)
+    /// Whether there is an item of one of those names in the first list or in the second, even without a value.
+    pub fn mentions(&self, place: Place, wire: &str) -> bool {
+        let [items, references] = &self.lists;
+        let lists = match place {
+            Place::Member => [&None, &None],
+            Place::Item => [items, &None],
+            Place::Reference => [&None, references],
+            Place::Either => [items, references],
+        };
+        let known = |name: &str| wire.split('|').any(|wire| wire == name);
+        lists.into_iter().flatten().any(|list| list.names().any(known))
     }
 
     /// Judges it; what is computed can be got from then on.
@@ -182,7 +196,7 @@ impl<'a> Parts<'_, 'a> {
     pub(crate) fn extras(&self, row: &Callback) -> Vec<Extra> {
         let value = |field: &EventField| {
             let value = self.get(field.place, field.wire)?;
-            (field.read)(value).map(|_| value)
+            ((field.read)(value).is_some() || says_nothing(field, value)).then_some(value)
         };
         self.rest(row.fields.iter().filter_map(value))
     }
@@ -195,7 +209,8 @@ impl<'a> Parts<'_, 'a> {
                 taken.push(value);
             }
         }
-        extras::extras(self.root, &taken, &self.lists)
+        let lists: Vec<_> = self.lists.iter().flatten().copied().collect();
+        extras::extras(self.root, &taken, &lists)
     }
 }
 
@@ -213,7 +228,6 @@ impl Callback {
         };
         let lists: [Option<Named<'v, 'a>>; 2] = [self.lists.first().and_then(named), self.lists.get(1).and_then(named)];
         let items = lists.map(|list| list.map_or_else(Vec::new, |list| list.items()));
-        let lists = lists.into_iter().flatten().collect();
         Some(Parts { arrival, root, members, lists, items, computed: Vec::new() })
     }
 
@@ -229,13 +243,14 @@ impl Callback {
         let mut taken = Vec::with_capacity(self.fields.len());
         for field in self.fields {
             let value = parts.get(field.place, field.wire);
-            match value.and_then(|value| Some((value, (field.read)(value)?))) {
-                Some((value, data)) => {
+            match value.map(|value| (value, (field.read)(value))) {
+                Some((value, Some(data))) => {
                     taken.push(value);
                     record.push((field.name, data));
                 }
-                None if field.optional => {}
-                None => missing.push(field.wire),
+                Some((value, None)) if says_nothing(field, value) => taken.push(value),
+                _ if field.optional => {}
+                _ => missing.push(field.wire),
             }
         }
         if !missing.is_empty() {
@@ -246,6 +261,11 @@ impl Callback {
         }
         Ok(Data::Record(record))
     }
+}
+
+/// A field that may be missing can come blank: that is no value, and nothing to keep either.
+fn says_nothing(field: &EventField, value: &Value<'_>) -> bool {
+    field.optional && value.string().is_some_and(|text| text.trim().is_empty())
 }
 
 /// The kind and what identifies the callback, between colons.

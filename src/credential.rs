@@ -41,19 +41,8 @@ impl EncryptionKey {
             return Err(invalid(message, hint));
         }
         let encrypted = Pkcs1v15Encrypt.encrypt(random, &self.0, password.as_bytes());
-        encrypted.map(|bytes| STANDARD.encode(bytes)).map_err(|_| no_randomness())
+        encrypted.map(|bytes| STANDARD.encode(bytes)).map_err(|_| Error::no_randomness())
     }
-}
-
-/// Random bytes of the platform, for ids.
-pub fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], Error> {
-    let mut bytes = [0; LENGTH];
-    getrandom::fill(&mut bytes).map_err(|_| no_randomness()).map(|()| bytes)
-}
-
-fn no_randomness() -> Error {
-    Error::new(ErrorCode::NoRandomness, Resend::No, "no random numbers are to be had here")
-        .hint("in a Worker, call this inside a request handler and not while the module loads")
 }
 
 fn refused(password: &str, longest: usize) -> Option<(String, &'static str)> {

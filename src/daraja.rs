@@ -1,14 +1,17 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
 
 pub mod bill_manager;
+pub mod bonga;
 pub mod c2b_reply;
 pub mod conversation_id;
 pub mod diagnose;
 pub mod error_codes;
 pub mod explain;
+pub mod iot;
 pub mod kinds;
 pub mod messages;
 pub mod password;
+pub mod phone;
 mod refusal;
 pub mod result_codes;
 

@@ -123,6 +123,12 @@ impl Error {
         Error::new(ErrorCode::InvalidArgument, Resend::No, message)
     }
 
+    /// The platform gives no random numbers here.
+    pub(crate) fn no_randomness() -> Self {
+        Error::new(ErrorCode::NoRandomness, Resend::No, "no random numbers are to be had here")
+            .hint("in a Worker, call this inside a request handler and not while the module loads")
+    }
+
     /// Adds what to do about it.
     pub(crate) fn hint(mut self, hint: impl Into<Cow<'static, str>>) -> Self {
         self.hint = Some(hint.into());

@@ -49,6 +49,11 @@ impl<'v, 'a> Named<'v, 'a> {
         item.find(self.keys[0]).and_then(Value::text)
     }
 
+    /// The names, those without values too.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'v str> {
+        self.listed().iter().filter_map(|item| self.name(item)).map(str::trim_ascii)
+    }
+
     /// Names and values. An item may lack its value.
     pub(crate) fn items(&self) -> Vec<(&'v str, &'v Value<'a>)> {
         let read = |item: &'v Value<'a>| match self.name(item) {

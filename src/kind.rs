@@ -6,7 +6,10 @@ mod boolean;
 mod callback_url;
 mod choice;
 mod code;
+mod code_or_phone;
 mod day;
+mod email;
+mod filled;
 mod list;
 mod local_time;
 mod moment;
@@ -14,10 +17,12 @@ mod msisdn;
 mod number_format;
 mod png;
 mod price;
+mod receipt;
 mod record;
 mod shillings;
 mod short_code;
 mod text;
+mod whole;
 
 use std::borrow::Cow;
 
@@ -29,7 +34,10 @@ pub use self::{
     callback_url::CallbackUrl,
     choice::{Choice, Word},
     code::Code,
+    code_or_phone::CodeOrPhone,
     day::{CompactDay, DashedDay},
+    email::Email,
+    filled::Filled,
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},
@@ -37,10 +45,12 @@ pub use self::{
     number_format::NumberFormat,
     png::Png,
     price::Price,
+    receipt::Receipt,
     record::RecordField,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
     text::{AdvisedText, Text},
+    whole::Whole,
 };
 pub(crate) use self::{
     choice::choice,

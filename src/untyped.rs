@@ -54,6 +54,11 @@ pub fn stk_password(input: &str, now: DateTime<Utc>) -> Result<Data<'static>, Er
     ]))
 }
 
+/// Whether what a callback shows can be a phone number: from the JSON text of `[shown, phoneNumber]`.
+pub fn matches_phone_number(input: &str) -> Result<Data<'static>, Error> {
+    daraja::phone::matches_from(&parse(input)?).map(Data::Flag)
+}
+
 /// Explains the JSON text of `{ code?, message?, api?, error? }`: for each thing that it can mean `table` and `row` of
 /// the words, and what is known of `api`, `outcome` and `resend`.
 pub fn explain(input: &str) -> Result<Data<'static>, Error> {

@@ -18,7 +18,7 @@ mod daraja {
     use zeroize::Zeroize;
 
     use super::{give, tape, to_js};
-    use crate::{error::Error, http::HttpResponse, untyped};
+    use crate::{daraja::conversation_id::new_originator_conversation_id, error::Error, http::HttpResponse, untyped};
 
     /// The address of an input buffer of that many bytes, for the package to write text into.
     #[wasm_bindgen]
@@ -75,6 +75,11 @@ mod daraja {
         with_text(length, |text| untyped::reject_payment(text).map(|answer| to_js(&answer.data())))
     }
 
+    #[wasm_bindgen(js_name = matchesPhoneNumber)]
+    pub fn matches_phone_number(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::matches_phone_number(text).map(|fits| to_js(&fits)))
+    }
+
     #[wasm_bindgen]
     pub fn explain(length: usize) -> Result<JsValue, JsValue> {
         with_text(length, |text| untyped::explain(text).map(|found| to_js(&found)))
@@ -90,12 +95,9 @@ mod daraja {
         give(tape::with_input(length, |input| diagnose(input).map(|findings| to_js(&findings))))
     }
 
-    #[cfg(feature = "credential")]
     #[wasm_bindgen(js_name = originatorConversationId)]
     pub fn originator_conversation_id() -> Result<JsValue, JsValue> {
-        use crate::credential::random;
-
-        give(random().map(|bytes| to_js(&crate::daraja::conversation_id::originator_conversation_id(bytes).into())))
+        give(new_originator_conversation_id().map(|id| to_js(&id.into())))
     }
 
     fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {

@@ -11,7 +11,7 @@ use mpesa_core::{
     context::Context,
     credential::{EncryptionKey, SysRng},
     daraja::{
-        endpoints::{self, access_token, stk_push, stk_query},
+        endpoints::{self, access_token, bill_manager_opt_in, stk_push, stk_query},
         password,
     },
     environment::Environment,
@@ -58,20 +58,21 @@ fn now() -> DateTime<Utc> {
 
 fn context() -> Value {
     json!({
-        "environment": "production", "accessToken": TOKEN, "passkey": PASSKEY,
+        "environment": "sandbox", "accessToken": TOKEN, "passkey": PASSKEY,
         "consumerKey": CONSUMER_KEY, "consumerSecret": CONSUMER_SECRET,
+        "initiatorName": "testapi", "securityCredential": STANDARD.encode([7; 256]), "appKey": "AG_2376487236",
     })
 }
 
+/// Those of the endpoint's smallest fixture.
 fn params(endpoint: &str) -> Value {
-    match endpoint {
-        "stkPush" => json!({
-            "shortCode": "174379", "amount": 1, "phoneNumber": "0712345678",
-            "callbackUrl": "https://shop.example/c", "accountReference": "INV-7",
-        }),
-        "stkQuery" => json!({ "shortCode": "174379", "checkoutRequestId": "ws_CO_1" }),
-        _ => json!({}),
-    }
+    let folder: String = endpoint
+        .chars()
+        .flat_map(|letter| letter.is_ascii_uppercase().then_some('_').into_iter().chain(letter.to_lowercase()))
+        .collect();
+    let path = format!("{}/tests/fixtures/daraja/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"));
+    let fixture: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    if fixture["params"].is_null() { json!({}) } else { fixture["params"].clone() }
 }
 
 /// Puts `wrong` in the place of every member in turn.
@@ -187,6 +188,27 @@ fn no_answer_to_access_token_shows_the_token() {
     let response = HttpResponse::new(200, format!(r#"{{"access_token":"{TOKEN}","expires_in":3599}}"#));
     let reply = access_token::Reply::read(&response).unwrap();
     assert_eq!(reply.access_token.expose(), TOKEN);
+    hidden(&reply);
+}
+
+#[test]
+fn no_answer_to_the_opt_in_shows_the_key() {
+    let bodies = [
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success"}}"#),
+        format!(r#"{{"app_key":"{TOKEN} ","resmsg":"Success","rescode":"200"}}"#),
+        format!(r#"{{"app_key":["{TOKEN}"],"resmsg":"Success","rescode":"200"}}"#),
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Conflict","rescode":"409"}}"#),
+        format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success","rescode":"#),
+    ];
+    for body in &bodies {
+        let response = HttpResponse::new(200, body);
+        let error = bill_manager_opt_in::Reply::read(&response).unwrap_err();
+        hidden_in(&error);
+        assert_eq!(error.body, None);
+    }
+    let body = format!(r#"{{"app_key":"{TOKEN}","resmsg":"Success","rescode":"200","new_key":"{TOKEN}"}}"#);
+    let reply = bill_manager_opt_in::Reply::read(&HttpResponse::new(200, body)).unwrap();
+    assert_eq!(reply.app_key.expose(), TOKEN);
     hidden(&reply);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What core.wasm may never exceed in brotli, whatever was recorded. */
-const CEILING = 90_000;
+const CEILING = 100_000;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const record = join(root, "sizes.json");

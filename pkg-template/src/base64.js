@@ -8,11 +8,3 @@ export function decode(base64) {
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
 }
-
-/** Base64 text of bytes that are no more than a certificate has. */
-export function base64(bytes) {
-  const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
-  let text = "";
-  for (const byte of view.subarray(0, 1 << 16)) text += String.fromCharCode(byte);
-  return btoa(text);
-}

@@ -3,16 +3,16 @@ import { attempt, invalidArgument, wrap } from "./error.js";
 /** The core reads 64 KiB; of more it gets just enough to refuse it. */
 const MOST = (1 << 16) + 1;
 
-/** The functions of a build that can encrypt, from the two of its core; `open` makes an object of what they give. */
-export function credentialFunctions({ encrypt, inspect, ready = () => true, open = (given) => given }) {
+/** The functions of a build that can encrypt, from the two of its core and from what loads it. */
+export function credentialFunctions({ encrypt, inspect, ready }) {
   const from = (source, use) => {
     const message = 'give { environment: "sandbox" | "production" } or { certificate }';
     const [environment, certificate] = attempt(() => [source.environment, bytes(source.certificate)], message);
     ready();
     try {
-      return open(use(environment, certificate));
+      return use(environment, certificate);
     } catch (thrown) {
-      throw wrap(open(thrown));
+      throw wrap(thrown);
     }
   };
   return {

@@ -1,15 +1,13 @@
-import { inspectCertificate as inspect, securityCredential as encrypt } from "./core.glue.js";
-import { credentialFunctions } from "./credential.functions.js";
-import { base64 } from "./base64.js";
-import { isBytes, json, text } from "./endpoint.js";
+import { inspectCertificate } from "./credential.entry.js";
+import { json, text } from "./endpoint.js";
 import { attempt, invalidArgument } from "./error.js";
-import { core, open, ready } from "./tape.js";
+import { core } from "./tape.js";
 
 export * from "./daraja.endpoints.js";
 export { explain } from "./explain.js";
 export { MpesaError } from "./error.js";
 
-export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect, ready, open });
+export { inspectCertificate, securityCredential } from "./credential.entry.js";
 
 /** In the order of the core. */
 const ARRIVALS = ["validation", "confirmation", "transactionStatus", "timeout"];
@@ -34,19 +32,31 @@ export function rejectPayment(reason) {
   return core.rejectPayment(json(reason, "rejectPayment") ?? "null");
 }
 
+export function matchesPhoneNumber(shown, phoneNumber) {
+  return core.matchesPhoneNumber(json([shown, phoneNumber], "matchesPhoneNumber"));
+}
+
 export function originatorConversationId() {
   return core.originatorConversationId();
 }
 
 export function diagnose(settings) {
-  const given = attempt(() => readable(settings), "the settings of diagnose cannot be read");
+  const given = attempt(() => identified(settings), "the settings of diagnose cannot be read");
   return core.diagnose(json(given, "diagnose") ?? "null");
 }
 
-/** A certificate in bytes goes as base64. */
-function readable(settings) {
-  if (!isBytes(settings?.certificate)) return settings;
-  return { ...settings, certificate: base64(settings.certificate) };
+/** The core takes of a certificate only what it is. */
+function identified(settings) {
+  const certificate = settings?.certificate;
+  return certificate === undefined || certificate === null ? settings : { ...settings, certificate: identity(certificate) };
+}
+
+function identity(certificate) {
+  try {
+    return inspectCertificate({ certificate }).identity;
+  } catch {
+    return "unreadable";
+  }
 }
 
 export function stkPassword(params) {

@@ -184,6 +184,7 @@ export const WORDS = [
     ["500.003.02", "Too many requests, or the system is busy.", "Pause, then send again.", "you", "documented"],
     ["500.003.03", "The quota of requests is used up.", "Pause for long, or ask Safaricom for a larger one.", "you", "documented"],
     ["policies.ratelimit", "Too many requests in a short time.", "Pause; the sandbox takes five STK queries a minute.", "you", "captured"],
+    ["", "The portal could not read the request: something is missing or of the wrong type.", "Check that all members are there and of the right type.", "you", "documented"],
     ["messaging.adaptors.http", "The gateway got no answer from M-Pesa in time: the request may have been carried out.", "Query before anything is sent again.", "safaricom", "captured"],
     ["00.002.1001", "The service is under maintenance.", "Query what may have been carried out, then try later.", "safaricom", "documented"],
     ["500.", "An error on Safaricom's side, which does not say whether the request was carried out.", "Query before anything is sent again.", "safaricom", "captured"],

@@ -1,15 +1,16 @@
 import load, { initSync as start } from "./core.glue.js";
-import { invalidArgument } from "./error.js";
 import { attach } from "./tape.js";
+import { unusable } from "./unusable.js";
 
 export * from "./index.api.js";
+export { initCredential, initCredentialSync } from "./credential.slim.js";
 
 /** Loads the core at once from a `WebAssembly.Module` or from its bytes. */
 export function initSync(module) {
   try {
     attach(start({ module }));
   } catch (cause) {
-    throw unusable(cause);
+    throw unusable(cause, "core.wasm");
   }
 }
 
@@ -18,11 +19,6 @@ export async function init(source) {
   try {
     attach(await load({ module_or_path: await source }));
   } catch (cause) {
-    throw unusable(cause);
+    throw unusable(cause, "core.wasm");
   }
-}
-
-function unusable(cause) {
-  const error = invalidArgument("the core cannot be loaded from this", "it is mpesa-core/core.wasm: give its bytes or module");
-  return Object.assign(error, { cause });
 }

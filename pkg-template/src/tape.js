@@ -1,6 +1,6 @@
 import {
-  acceptPayment, acknowledge, diagnose, explain, input, originatorConversationId, parseCallback, rejectPayment, reply, request,
-  stkPassword,
+  acceptPayment, acknowledge, diagnose, explain, input, matchesPhoneNumber, originatorConversationId, parseCallback,
+  rejectPayment, reply, request, stkPassword,
 } from "./core.glue.js";
 import { MpesaError, wrap } from "./error.js";
 
@@ -37,6 +37,7 @@ export const core = {
   acknowledge: (bill) => ready() && open(acknowledge(bill)),
   acceptPayment: (text) => withInput(text, acceptPayment),
   rejectPayment: (text) => withInput(text, rejectPayment),
+  matchesPhoneNumber: (text) => withInput(text, matchesPhoneNumber),
   explain: (text) => withInput(text, explain),
   diagnose: (text) => withInput(text, diagnose),
   originatorConversationId: () => ready() && attempted(() => originatorConversationId()),

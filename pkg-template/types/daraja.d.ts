@@ -70,11 +70,23 @@ export declare function rejectPayment(
 ): Acknowledgement;
 
 /**
+ * Whether what a callback shows can be that number: digits, a mask (`2547 ***** 126`, `25470****149`), the SHA-256 of
+ * `254…`, or that hash with its middle masked. A mask fits a hundred thousand numbers: a hint, and no proof.
+ *
+ * @example
+ * ```ts
+ * if (event.phoneNumber && !matchesPhoneNumber(event.phoneNumber, order.phoneNumber)) review(event);
+ * ```
+ */
+export declare function matchesPhoneNumber(shown: string, phoneNumber: string | number): boolean;
+
+/**
  * A new id of 19 characters for a payout that may be sent again under the same id: store it before you send.
  *
  * @example
  * ```ts
- * const originatorConversationId = payout.id ?? originatorConversationId();
+ * const id = await payouts.keep(originatorConversationId());
+ * const request = b2cPayment.request({ originatorConversationId: id, ...payout }, context);
  * ```
  */
 export declare function originatorConversationId(): string;

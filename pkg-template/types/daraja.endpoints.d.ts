@@ -28,7 +28,7 @@ export interface AccountBalanceParams {
   /** The short code whose accounts are asked about: the one of the API operator. */
   shortCode: string | number;
   /** What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`. */
-  identifierType?: "shortCode" | "till" | "phoneNumber";
+  identifierType?: "shortCode" | "till";
   /** Why, up to 100 characters. */
   remarks: string;
   /** Where M-Pesa posts the balances. */
@@ -60,6 +60,162 @@ export interface AccountBalanceReply {
  * `POST /mpesa/accountbalance/v1/query`
  */
 export declare const accountBalance: Endpoint<AccountBalanceParams, AccountBalanceReply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** Whose age. */
+export interface AgeOnNetworkParams {
+  /** The customer. */
+  phoneNumber: string | number;
+}
+
+/** The age. */
+export interface AgeOnNetworkReply {
+  /** Since when the phone number is registered, as Safaricom writes it. */
+  readonly registrationDate?: string;
+  /** The customer. */
+  readonly phoneNumber?: string;
+  /** `"200"` or `"0"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells since when a phone number is registered: a check against fraud.
+ *
+ * It needs a commercial agreement with Safaricom. The sandbox was only seen to refuse with the code `404`, for
+ * "Not found". No successful answer was ever published, so its fields are those that libraries name; what else it
+ * holds is in `extras`.
+ *
+ * `POST /registration/lookup/v1/checkATI`
+ */
+export declare const ageOnNetwork: Endpoint<AgeOnNetworkParams, AgeOnNetworkReply, "accessToken">;
+
+/** Which invoice. */
+export interface BillManagerCancelParams {
+  /** Your number of the invoice. */
+  externalReference: string;
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerCancelReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Cancels an invoice. One that is paid, be it in part, cannot be cancelled: that is a conflict.
+ *
+ * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
+ * `POST /v1/billmanager-invoice/cancel-single-invoice`
+ */
+export declare const billManagerCancel: Endpoint<BillManagerCancelParams, BillManagerCancelReply, "accessToken" | "appKey">;
+
+/** Which invoices. */
+export interface BillManagerCancelManyParams {
+  /**
+   * Your numbers of the invoices, up to 1,000: the limit of `billManagerInvoices`, as none is published for
+   * this.
+   */
+  externalReferences: readonly string[];
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerCancelManyReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Cancels many invoices at once. Those that are paid, be it in part, cannot be cancelled.
+ *
+ * The path is disputed: one source reports that go-live mails name it
+ * `/v1/billmanager-invoice/v1/billmanager-invoice/cancel-bulk-invoice`, with the prefix twice and `invoice` in
+ * the singular. If yours does, give that as `context.path`.
+ *
+ * `POST /v1/billmanager-invoice/cancel-bulk-invoices`
+ */
+export declare const billManagerCancelMany: Endpoint<BillManagerCancelManyParams, BillManagerCancelManyReply, "accessToken" | "appKey">;
+
+/** The invoice. */
+export interface BillManagerInvoiceParams {
+  /** Your number of the invoice: it can exist only once. */
+  externalReference: string;
+  /** Who is billed, by name. */
+  fullName: string;
+  /** Who is billed: the phone that gets the message; sent as `0712345678`. */
+  phoneNumber: string | number;
+  /** What time it is for, such as `August 2021`. */
+  period: string;
+  /** What it is called. */
+  name: string;
+  /**
+   * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
+   * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
+   */
+  dueDate: Date | string | number;
+  /** The account number that the customer pays to. */
+  accountReference: string;
+  /** In shillings. */
+  amount: number | string;
+  /** Its lines. */
+  items?: readonly InvoiceItem[];
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerInvoiceReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Sends an invoice: the customer gets a message with it.
+ *
+ * If the answer was lost, send the same invoice again under the same `externalReference`: it can exist only
+ * once, so nobody is billed twice; a conflict then says that it exists.
+ *
+ * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
+ * `POST /v1/billmanager-invoice/single-invoicing`
+ */
+export declare const billManagerInvoice: Endpoint<BillManagerInvoiceParams, BillManagerInvoiceReply, "accessToken" | "appKey">;
 
 /** The invoices. */
 export interface BillManagerInvoicesParams {
@@ -95,9 +251,222 @@ export interface BillManagerInvoicesReply {
  * An answer that was lost says nothing about them: each `externalReference` exists only once, so sending the
  * same ones again does not bill anybody twice, but may be answered with a conflict.
  *
+ * A yes can come with `errors`, whose form is not published: they are among `extras` then.
+ *
+ * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
  * `POST /v1/billmanager-invoice/bulk-invoicing`
  */
 export declare const billManagerInvoices: Endpoint<BillManagerInvoicesParams, BillManagerInvoicesReply, "accessToken" | "appKey">;
+
+/** Who bills. */
+export interface BillManagerOptInParams {
+  /** The paybill or till that is paid to. */
+  shortCode: string | number;
+  /** The e-mail address that customers are shown. */
+  email: string;
+  /** The phone number that customers are shown; sent as `0712345678`. */
+  officialContact: string | number;
+  /** Whether customers are reminded of invoices that fall due. */
+  sendReminders: boolean;
+  /** The picture on invoices and receipts, as text. In which form is not published. */
+  logo?: string;
+  /** Where payments are announced. */
+  callbackUrl: string;
+}
+
+/** Bill Manager is started. */
+export interface BillManagerOptInReply {
+  /** The key that Bill Manager's other calls need as `context.appKey`: a secret. */
+  readonly appKey: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+}
+
+/**
+ * Starts Bill Manager for a short code, and gives the key that its other calls need.
+ *
+ * Keep the key: no other call gives it, and a second opt-in is answered with a conflict.
+ *
+ * One source reports that go-live mails name the path `/v1/billmanager-invoice/v1/billmanager-invoice/optin`.
+ * If yours does, give that as `context.path`, and do likewise for the other calls of Bill Manager.
+ *
+ * `POST /v1/billmanager-invoice/optin`
+ */
+export declare const billManagerOptIn: Endpoint<BillManagerOptInParams, BillManagerOptInReply, "accessToken">;
+
+/** The payment, and the invoice that it is for. */
+export interface BillManagerReconcileParams {
+  /** The day of the payment. */
+  paymentDate: string | number | Date;
+  /** What was paid, in shillings. */
+  amount: number | string;
+  /** The account number that was paid to. */
+  accountReference: string;
+  /** The M-Pesa receipt of the payment. */
+  receipt: string;
+  /** Who gets the receipt; sent as `0712345678`. */
+  phoneNumber: string | number;
+  /** The customer, by name. */
+  fullName: string;
+  /** What the invoice is called. */
+  invoiceName: string;
+  /** Your number of the invoice. */
+  externalReference: string;
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerReconcileReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Says that a payment to an invoice was received and booked: the customer gets a receipt.
+ *
+ * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
+ * `POST /v1/billmanager-invoice/reconciliation`
+ */
+export declare const billManagerReconcile: Endpoint<BillManagerReconcileParams, BillManagerReconcileReply, "accessToken" | "appKey">;
+
+/** Who bills, from now on. */
+export interface BillManagerUpdateParams {
+  /** The paybill or till that is paid to. */
+  shortCode: string | number;
+  /** The e-mail address that customers are shown. */
+  email: string;
+  /** The phone number that customers are shown; sent as `0712345678`. */
+  officialContact: string | number;
+  /**
+   * Whether customers are reminded of invoices that fall due. Sent as a number here, as the portal's sample
+   * has it.
+   */
+  sendReminders: boolean;
+  /** The picture on invoices and receipts, as text. In which form is not published. */
+  logo?: string;
+  /** Where payments are announced. */
+  callbackUrl: string;
+  /**
+   * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
+   * source reports.
+   */
+  appKeyHeader?: "appKey" | "app_key";
+}
+
+/** It is done. */
+export interface BillManagerUpdateReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly statusMessage?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Changes what was given with `billManagerOptIn`.
+ *
+ * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
+ * `POST /v1/billmanager-invoice/change-optin-details`
+ */
+export declare const billManagerUpdate: Endpoint<BillManagerUpdateParams, BillManagerUpdateReply, "accessToken" | "appKey">;
+
+/** How many points. */
+export interface BongaPointsParams {
+  /** A whole number, from 1. */
+  points: number | string;
+}
+
+/** What they are worth. */
+export interface BongaPointsReply {
+  /** In shillings. */
+  readonly amount: number;
+  /** The points that were asked about. */
+  readonly points?: number;
+  /** What one point is worth in shillings: the `conversionRate` of `bongaRedeem`. */
+  readonly rate?: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown to the customer. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as M-Pesa writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks what a number of Bonga points is worth in shillings. The answer comes at once, and nothing is redeemed.
+ *
+ * `POST /v1/lipa/na/bonga/calculate-points`
+ */
+export declare const bongaPoints: Endpoint<BongaPointsParams, BongaPointsReply, "accessToken">;
+
+/** Who pays, how much, and to whom. */
+export interface BongaRedeemParams {
+  /** The phone whose points are redeemed. */
+  phoneNumber: string | number;
+  /** What is paid, in shillings. */
+  amount: number | string;
+  /**
+   * How many points are redeemed: a whole number, from 1. It is not checked against `amount`, since the
+   * portal's own sample does not add up.
+   */
+  points: number | string;
+  /** What one point is worth in shillings, such as `0.2`: the `rate` that `bongaPoints` gave. */
+  conversionRate: number | string;
+  /** The paybill that is paid. */
+  shortCode: string | number;
+  /** The account number that is paid to. */
+  accountReference: string;
+}
+
+/** The request was taken. That the points became money is said by the C2B confirmation alone. */
+export interface BongaRedeemReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown to the customer. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as M-Pesa writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lets a customer pay to a paybill with Bonga points.
+ *
+ * The reply says that the request was taken. The payment itself arrives as an ordinary C2B confirmation. Never
+ * send it again because an answer was lost: it has no id of its own, so the points could be spent twice.
+ *
+ * `POST /v1/lipa/na/bonga/redeem-paybill`
+ */
+export declare const bongaRedeem: Endpoint<BongaRedeemParams, BongaRedeemReply, "accessToken">;
 
 /** Whose payments, and where to. */
 export interface C2bRegisterParams {
@@ -108,11 +477,14 @@ export interface C2bRegisterParams {
    * `"cancelled"`.
    */
   responseType: "completed" | "cancelled";
-  /** Where payments are announced once they are made. */
+  /**
+   * Where payments are announced once they are made. Safaricom wants no words such as `mpesa`, `safaricom`,
+   * `exe`, `cmd`, `sql` or `query` in it, in any case: it is sent with a warning.
+   */
   confirmationUrl: string;
   /**
    * Where payments are announced for you to accept or reject; used only if Safaricom turned external
-   * validation on.
+   * validation on, and needed all the same. The same words are unwanted.
    */
   validationUrl: string;
   /** `"v2"`, which it is if left out, or `"v1"`: the product that your app has. */
@@ -121,9 +493,9 @@ export interface C2bRegisterParams {
 
 /** The URLs are registered. */
 export interface C2bRegisterReply {
-  /** The id of this request. */
+  /** The id of this request; empty in old replies. */
   readonly originatorConversationId?: string;
-  /** The other id of this request, in old replies. */
+  /** The other id of this request, in old replies; empty there too. */
   readonly conversationId?: string;
   /** Zeros: registered. Absent in old replies. */
   readonly responseCode?: string;
@@ -143,21 +515,780 @@ export interface C2bRegisterReply {
  */
 export declare const c2bRegister: Endpoint<C2bRegisterParams, C2bRegisterReply, "accessToken">;
 
+/** What is paid, by whom and to whom. */
+export interface C2bSimulateParams {
+  /** The paybill or till that is paid: the sandbox's own, such as `600984`. */
+  shortCode: string | number;
+  /** What `shortCode` is: `"payBill"`, with `accountReference`, or `"buyGoods"`, a till, without. */
+  transactionType: "payBill" | "buyGoods";
+  /** Whole shillings, 1 to 250,000. */
+  amount: number | string;
+  /** Who pays: in the sandbox `254708374149`. */
+  phoneNumber: string | number;
+  /** The account number that the customer enters for a paybill, up to 20 characters. */
+  accountReference?: string;
+  /** `"v2"`, which it is if left out, or `"v1"`: the product that your app has. */
+  version?: "v2" | "v1";
+}
+
+/** It was taken, and nothing more. */
+export interface C2bSimulateReply {
+  /** The id of this request. */
+  readonly originatorConversationId?: string;
+  /** The other id of this request, in replies of v1. */
+  readonly conversationId?: string;
+  /** `"0"`: accepted for processing. Absent in old replies. */
+  readonly responseCode?: string;
+  /** The same in words. */
+  readonly responseDescription: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Acts out a payment that a customer makes to a short code. It exists in the sandbox only.
+ *
+ * The reply only says that it was taken: the payment is announced at the URLs that `c2bRegister` set.
+ *
+ * `POST /mpesa/c2b/v2/simulate`
+ */
+export declare const c2bSimulate: Endpoint<C2bSimulateParams, C2bSimulateReply, "accessToken">;
+
+/** Whose name, and who asks. */
+export interface CustomerNameParams {
+  /** Your id of this question, such as a UUID: it comes back in the reply. */
+  requestId: string;
+  /** The phone number that is asked about. */
+  phoneNumber: string | number;
+  /** Your B2C short code. */
+  shortCode: string | number;
+}
+
+/** Who it belongs to. */
+export interface CustomerNameReply {
+  /** The first name. */
+  readonly firstName: string;
+  /** The middle name, masked. */
+  readonly middleName?: string;
+  /** The last name, masked. */
+  readonly lastName?: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** Your id of the question. */
+  readonly requestId?: string;
+  /** When it was answered, as M-Pesa writes it: seconds since 1970, or digits such as `20250603074239`. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks who a phone number belongs to, so that you can check the name before you pay out. It answers at once.
+ *
+ * The names come masked: the first one clear, of the others the first letter, such as `M******`.
+ *
+ * `POST /mpesa/b2c/hakikisha/v1/hakikisha`
+ */
+export declare const customerName: Endpoint<CustomerNameParams, CustomerNameReply, "accessToken">;
+
+/** What the code is for. */
+export interface DynamicQrParams {
+  /** Who is paid, by name. */
+  merchantName: string;
+  /** What it is for, such as an invoice number. */
+  reference: string;
+  /** Whole shillings, 1 to 250,000. */
+  amount: number | string;
+  /** What scanning it does: `"buyGoods"`, `"withdrawAtAgent"`, `"payBill"`, `"sendMoney"` or `"sendToBusiness"`. */
+  transactionType: "buyGoods" | "withdrawAtAgent" | "payBill" | "sendMoney" | "sendToBusiness";
+  /** Who is paid: a till, agent or paybill number, or a phone number for `"sendMoney"` and `"sendToBusiness"`. */
+  receiver: string | number;
+  /** Width and height in pixels, 300 if left out. */
+  size?: number | string;
+}
+
+/** The QR code. */
+export interface DynamicQrReply {
+  /** The image as bytes, to be shown as `image/png`. */
+  readonly png: Uint8Array;
+  /** `"00"`, or an id on the portal: it does not tell success. */
+  readonly responseCode?: string;
+  /** The answer in words. */
+  readonly responseDescription?: string;
+  /** The id of this request, if it came. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Makes a QR code that a customer scans in the M-Pesa app, to pay without typing.
+ *
+ * No money moves and nothing is announced: a payment made with it comes like any other.
+ *
+ * `POST /mpesa/qrcode/v1/generate`
+ */
+export declare const dynamicQr: Endpoint<DynamicQrParams, DynamicQrReply, "accessToken">;
+
+/** Whose SIM. */
+export interface ImsiParams {
+  /** The customer. */
+  phoneNumber: string | number;
+}
+
+/** The SIM. */
+export interface ImsiReply {
+  /** The identity of the SIM, hashed: compare it with the one that you stored. */
+  readonly imsi: string;
+  /** When the SIM was last swapped, as Safaricom writes it: `01-05-2022`, the day first. */
+  readonly lastSwapDate?: string;
+  /** When the phone number was registered, in the same form. */
+  readonly registrationDate?: string;
+  /** The customer. */
+  readonly phoneNumber?: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells which SIM a phone number has, as a hash, and when it was registered and last swapped: a check against
+ * fraud. A SIM that is not the one you know is a sign of a swap.
+ *
+ * It needs a commercial agreement with Safaricom. Each call costs KES 20.
+ *
+ * `POST /imsi/v1/checkATI`
+ */
+export declare const imsi: Endpoint<ImsiParams, ImsiReply, "accessToken">;
+
+/** Which SIM. */
+export interface IotActivateSimParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+}
+
+/** The SIM is activated. */
+export interface IotActivateSimReply {
+  /** What happened, in words. */
+  readonly description?: string;
+  /** The number of the SIM. */
+  readonly simNumber?: string;
+  /** The id of the activation. */
+  readonly activationId?: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Activates a SIM.
+ *
+ * `POST /simportal/v1/simactivation`
+ */
+export declare const iotActivateSim: Endpoint<IotActivateSimParams, IotActivateSimReply, "accessToken">;
+
+/** Which account, and which days. */
+export interface IotActivationTrendsParams {
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The first day. */
+  start: string | number | Date;
+  /** The last day. */
+  end: string | number | Date;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+  /**
+   * What the last day is called: `"stopDate"`, as the portal's sample and other libraries have it and as it is
+   * if left out, or `"endDate"`, as the portal's table has it.
+   */
+  endName?: "stopDate" | "endDate";
+}
+
+/** The counts. The portal only shows their names, so each is as it came. */
+export interface IotActivationTrendsReply {
+  /** The counts. */
+  readonly trends: readonly IotTrends[];
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Counts the SIMs of an account by state, day by day.
+ *
+ * `POST /simportal/v1/getactivationtrends`
+ */
+export declare const iotActivationTrends: Endpoint<IotActivationTrendsParams, IotActivationTrendsReply, "accessToken">;
+
+/** Which SIM. */
+export interface IotCustomerInfoParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+}
+
+/** The SIM and its tariff. */
+export interface IotCustomerInfoReply {
+  /** The state of the SIM, such as `Active`. */
+  readonly subscriberStatus?: string;
+  /** The tariff, by name. */
+  readonly offeringName?: string;
+  /** The id of the tariff: what `iotSuspend` takes as `product`. */
+  readonly offeringId?: string;
+  /** The state of the tariff, such as `Active`. */
+  readonly offeringStatus?: string;
+  /** The account of the SIM. */
+  readonly vpnGroup?: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells the state of a SIM and which tariff it has.
+ *
+ * `POST /simportal/v1/querycustomerinfo`
+ */
+export declare const iotCustomerInfo: Endpoint<IotCustomerInfoParams, IotCustomerInfoReply, "accessToken">;
+
+/** Which message. */
+export interface IotDeleteMessageParams {
+  /** Its `id`, from `iotMessages` or `iotSearchMessages`. */
+  id: number;
+}
+
+/** What the SIM portal answered; what has no field here is in `extras`. */
+export interface IotDeleteMessageReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Deletes a message from the portal.
+ *
+ * `POST /simportal/v1/deletemessage`
+ */
+export declare const iotDeleteMessage: Endpoint<IotDeleteMessageParams, IotDeleteMessageReply, "accessToken">;
+
+/** Which SIM. */
+export interface IotDeleteMessageThreadParams {
+  /** The number of the SIM, such as `300000443539`: sent with `254` in front. */
+  simNumber: string | number;
+}
+
+/** What the SIM portal answered; what has no field here is in `extras`. */
+export interface IotDeleteMessageThreadReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Deletes all messages to a SIM from the portal.
+ *
+ * `POST /simportal/v1/deleteMessageThread`
+ */
+export declare const iotDeleteMessageThread: Endpoint<IotDeleteMessageThreadParams, IotDeleteMessageThreadReply, "accessToken">;
+
+/** Which messages. */
+export interface IotFilterMessagesParams {
+  /** From when on. The portal names no time zone: it is sent in East Africa Time. */
+  start: Date | string | number;
+  /** Until when. */
+  end: Date | string | number;
+  /** Their `processingStatus`, such as `"1"` for sent. */
+  status: string;
+  /** Which page, 1 for the first, which it is if left out. */
+  page?: number | string;
+  /** How many messages on a page: 50 if left out. */
+  pageSize?: number | string;
+}
+
+/** A page of messages. */
+export interface IotFilterMessagesReply {
+  /** The messages; empty where there are none. */
+  readonly messages: readonly IotMessage[];
+  /** How many pages there are. */
+  readonly totalPages?: number;
+  /** How many messages there are on all pages. */
+  readonly totalMessages?: number;
+  /** Whether this is the last page. */
+  readonly last?: boolean;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lists the messages of some time that have a certain state.
+ *
+ * `POST /simportal/v1/filtermessages`
+ */
+export declare const iotFilterMessages: Endpoint<IotFilterMessagesParams, IotFilterMessagesReply, "accessToken">;
+
+/** Which SIM. */
+export interface IotLifeCycleStatusParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+}
+
+/** What the SIM portal answered; what has no field here is in `extras`. */
+export interface IotLifeCycleStatusReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells the state of a SIM.
+ *
+ * `POST /simportal/v1/queryLifeCycleStatus`
+ */
+export declare const iotLifeCycleStatus: Endpoint<IotLifeCycleStatusParams, IotLifeCycleStatusReply, "accessToken">;
+
+/** Which account. */
+export interface IotMessagesParams {
+  /** The account of the SIMs, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** Which page, 1 for the first, which it is if left out. */
+  page?: number | string;
+  /** How many messages on a page: 50 if left out. */
+  pageSize?: number | string;
+}
+
+/** A page of messages. */
+export interface IotMessagesReply {
+  /** The messages; empty where there are none. */
+  readonly messages: readonly IotMessage[];
+  /** How many pages there are. */
+  readonly totalPages?: number;
+  /** How many messages there are on all pages. */
+  readonly totalMessages?: number;
+  /** Whether this is the last page. */
+  readonly last?: boolean;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lists the messages to all SIMs of an account.
+ *
+ * The page is sent in the query and in the body, as the portal's sample has it.
+ *
+ * `POST /simportal/v1/getallmessages`
+ */
+export declare const iotMessages: Endpoint<IotMessagesParams, IotMessagesReply, "accessToken">;
+
+/** Which SIM, and its name. */
+export interface IotRenameAssetParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** The new name, such as `Tracker001`. */
+  assetName: string;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+}
+
+/** What the SIM portal answered; what has no field here is in `extras`. */
+export interface IotRenameAssetReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Gives a SIM a name of yours.
+ *
+ * `POST /simportal/v1/renameasset`
+ */
+export declare const iotRenameAsset: Endpoint<IotRenameAssetParams, IotRenameAssetReply, "accessToken">;
+
+/** Which SIM. */
+export interface IotSearchMessagesParams {
+  /** The number of the SIM, such as `300000443539`: sent with `254` in front. */
+  simNumber: string | number;
+  /** Which page, 1 for the first, which it is if left out. */
+  page?: number | string;
+  /** How many messages on a page: 50 if left out. */
+  pageSize?: number | string;
+}
+
+/** A page of messages. */
+export interface IotSearchMessagesReply {
+  /** The messages; empty where there are none. */
+  readonly messages: readonly IotMessage[];
+  /** How many pages there are. */
+  readonly totalPages?: number;
+  /** How many messages there are on all pages. */
+  readonly totalMessages?: number;
+  /** Whether this is the last page. */
+  readonly last?: boolean;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lists the messages to a SIM.
+ *
+ * `POST /simportal/v1/searchmessages`
+ */
+export declare const iotSearchMessages: Endpoint<IotSearchMessagesParams, IotSearchMessagesReply, "accessToken">;
+
+/** The message. */
+export interface IotSendMessageParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** The text. No limit of its length is published; this one is the library's. */
+  message: string;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+}
+
+/** The message waits to be sent. */
+export interface IotSendMessageReply {
+  /** The message as the portal keeps it. */
+  readonly message?: IotMessage;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Sends a message to a SIM.
+ *
+ * The reply only says that it waits to be sent: `iotSearchMessages` tells how far it is. When an answer was lost,
+ * search before sending again, or the device may get the message twice.
+ *
+ * `POST /simportal/v1/sendsinglemessage`
+ */
+export declare const iotSendMessage: Endpoint<IotSendMessageParams, IotSendMessageReply, "accessToken">;
+
+/** Whose SIMs. */
+export interface IotSimsParams {
+  /** The accounts, such as `1-225560081663_VPN`. */
+  vpnGroups: readonly string[];
+  /** How many SIMs to pass over: 0 for the first page. */
+  startAtIndex: number | string;
+  /** How many SIMs on a page. */
+  pageSize: number | string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+  /**
+   * What the start is called: `"startAtIndex"`, as the portal's table and other libraries have it and as it is
+   * if left out, or `"startAtInde"`, as the portal's sample has it.
+   */
+  startName?: "startAtIndex" | "startAtInde";
+}
+
+/** A page of SIMs. */
+export interface IotSimsReply {
+  /** The SIMs. */
+  readonly sims: readonly IotSim[];
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Lists the SIMs of an account, page by page.
+ *
+ * `POST /simportal/v1/allsims`
+ */
+export declare const iotSims: Endpoint<IotSimsParams, IotSimsReply, "accessToken">;
+
+/** Which SIM, and what to do. */
+export interface IotSuspendParams {
+  /** The number of the SIM, such as `300000443539`. */
+  simNumber: string | number;
+  /** `"suspend"` or `"resume"`. */
+  operation: "suspend" | "resume";
+  /** The id of the SIM's tariff: `offeringId` of `iotCustomerInfo`. */
+  product: string;
+  /** The account of the SIM, such as `1-225560081663_VPN`. */
+  vpnGroup: string;
+  /** The user of the account who asks, by the email address on the portal. */
+  username: string;
+}
+
+/** What the SIM portal answered; what has no field here is in `extras`. */
+export interface IotSuspendReply {
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** Words that may be shown. */
+  readonly customerMessage?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** When it was answered, as the portal writes it. */
+  readonly answeredAt?: string;
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Suspends a SIM, or resumes one that is suspended.
+ *
+ * One library also sends the user's email address in a header `X-Identity`: add it if the portal asks for it.
+ *
+ * `POST /simportal/v1/suspend_unsuspend_sub`
+ */
+export declare const iotSuspend: Endpoint<IotSuspendParams, IotSuspendReply, "accessToken">;
+
+/** Who is asked about. */
+export interface KycValidationParams {
+  /** Your id of this request. */
+  requestId: string;
+  /** Your paybill or till. */
+  shortCode: string | number;
+  /** The customer. */
+  phoneNumber: string | number;
+  /** The kind of document: `"nationalId"`, `"militaryId"` or `"passport"`. */
+  idType: "nationalId" | "militaryId" | "passport";
+  /** The number of the document. */
+  idNumber: string;
+}
+
+/** Whether they belong together. */
+export interface KycValidationReply {
+  /** Whether the phone number is registered to the holder of the document. */
+  readonly matches: boolean;
+  /**
+   * `"4000"`, or `"4001"` for no match. Libraries disagree whether `"4000"` can be no match too: only `matches`
+   * tells.
+   */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseMessage?: string;
+  /** The id of this answer. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells whether a phone number is registered to the holder of an identity document.
+ *
+ * It needs a commercial agreement with Safaricom. It is known from other libraries only.
+ *
+ * `POST /v1/KYC-validation/validateID`
+ */
+export declare const kycValidation: Endpoint<KycValidationParams, KycValidationReply, "accessToken">;
+
+/** Whose name. */
+export interface OrganizationInfoParams {
+  /** What `shortCode` is: `"payBill"` or `"till"`. The same digits may be both. */
+  identifierType: "payBill" | "till";
+  /** The paybill or till. */
+  shortCode: string | number;
+}
+
+/** Who it belongs to. */
+export interface OrganizationInfoReply {
+  /** The name of the organization. */
+  readonly organizationName: string;
+  /** The paybill or till that was asked about. */
+  readonly shortCode?: string;
+  /** The id of its tariff. */
+  readonly chargeProfileId?: string;
+  /** `"4000"` or `"0"`. */
+  readonly responseCode: string;
+  /** The same in a word: `"Success"`. */
+  readonly responseMessage?: string;
+  /** The same in a sentence. */
+  readonly detailedMessage?: string;
+  /** The id of this request. */
+  readonly conversationId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks who a paybill or till belongs to, so that you can check the name before you pay. It answers at once.
+ *
+ * Which code is a yes is disputed: the portal's sample has `"4000"`, its table `"0"`. Both are taken, and only
+ * together with a name: an answer without one is an error of code `refused`.
+ *
+ * `POST /sfcverify/v1/query/info`
+ */
+export declare const organizationInfo: Endpoint<OrganizationInfoParams, OrganizationInfoReply, "accessToken">;
+
 /** Which payments. */
 export interface PullQueryParams {
   /** The paybill or till, registered with `pullRegister`. */
   shortCode: string | number;
-  /** From when on: at most 48 hours ago. */
+  /** From when on: at most 48 hours ago. More than 48 hours before `end`, it is sent with a warning. */
   start: Date | string | number;
   /** Until when. */
   end: Date | string | number;
-  /** How many payments to pass over, `"0"` at first: the answer is cut into pages. */
-  offset?: string;
+  /** How many payments to pass over, 0 if left out: the answer is cut into pages. It counts payments, not pages. */
+  offset?: number | string;
 }
 
 /** The payments. */
 export interface PullQueryReply {
-  /** The payments; empty where none were found. */
+  /** The payments; empty where none were found. What stands among them without a receipt is in `extras`. */
   readonly transactions: readonly PulledTransaction[];
   /** `"1000"`: found. `"1001"`: nothing found, or not registered. */
   readonly responseCode: string;
@@ -178,6 +1309,209 @@ export interface PullQueryReply {
  * `POST /pulltransactions/v1/query`
  */
 export declare const pullQuery: Endpoint<PullQueryParams, PullQueryReply, "accessToken">;
+
+/** Which short code. */
+export interface PullRegisterParams {
+  /** The paybill or till. */
+  shortCode: string | number;
+  /**
+   * The Safaricom phone number that the short code was registered with: the M-Pesa portal shows it among the
+   * short code's details.
+   */
+  nominatedNumber: string | number;
+  /** A URL of yours. The payments do not come there: `pullQuery` lists them. */
+  callbackUrl: string;
+}
+
+/** The short code is registered, now or already. */
+export interface PullRegisterReply {
+  /** `"1000"`: registered. `"1001"`: it was registered already. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** The short code. */
+  readonly shortCode?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Turns `pullQuery` on for a short code: once, and for short codes of production.
+ *
+ * To send it again does no harm: the answer is that the short code is registered already.
+ *
+ * `POST /pulltransactions/v1/register`
+ */
+export declare const pullRegister: Endpoint<PullRegisterParams, PullRegisterReply, "accessToken">;
+
+/** Which payment. */
+export interface ReversalParams {
+  /** The M-Pesa receipt of the payment, such as `PDU91HIVIT`. */
+  receipt: string;
+  /** In shillings: what was paid. */
+  amount: number | string;
+  /** Your short code, which was paid. */
+  shortCode: string | number;
+  /**
+   * What the short code is called: `"reversal"`, which it is if left out, or `"shortCode"`, as documents of 2018
+   * have it.
+   */
+  receiverIdentifierType?: "reversal" | "shortCode";
+  /** Why, 2 to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. The portal names it no more. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface ReversalReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Gives back what a customer paid to your short code, by C2B or STK push. Payouts cannot be reversed with it.
+ *
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Never send it
+ * again because an answer was lost: ask with `transactionStatus` first.
+ *
+ * `POST /mpesa/reversal/v1/request`
+ */
+export declare const reversal: Endpoint<ReversalParams, ReversalReply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** Whose SIM. */
+export interface SimSwapParams {
+  /** The customer. */
+  phoneNumber: string | number;
+}
+
+/** The last swap. */
+export interface SimSwapReply {
+  /**
+   * Whether the SIM was swapped within the last three months, by Safaricom's count: `false` where
+   * `lastSwapDate` is of the year 1900, which stands for longer ago, `true` for any other day. Absent where it
+   * is no day at all: nobody knows then, so do not read it as `false`.
+   */
+  readonly swappedRecently?: boolean;
+  /**
+   * When the SIM was last swapped, as Safaricom writes it: `21-11-2026 10:15`, the day first, or
+   * `01-01-1900 00:00`.
+   */
+  readonly lastSwapDate: string;
+  /** `"200"`. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** The id of this request. */
+  readonly requestId?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Tells when the SIM of a phone number was last swapped: a check against fraud before money moves.
+ *
+ * It needs a commercial agreement with Safaricom, and calls are charged for.
+ *
+ * `POST /imsi/v2/checkATI`
+ */
+export declare const simSwap: Endpoint<SimSwapParams, SimSwapReply, "accessToken">;
+
+/** Who pays what to whom, and when. */
+export interface StandingOrderParams {
+  /**
+   * `"2025"` or `"2026"`: which edition of the portal's page `frequency` and the type of the transaction are
+   * sent by. A wrong one makes the customer pay in another rhythm.
+   */
+  version: "2025" | "2026";
+  /** What it is called: each customer can have a name only once. */
+  name: string;
+  /** What `shortCode` is: `"payBill"` or `"till"`. */
+  receiver: "payBill" | "till";
+  /** Who is paid: the paybill or till. */
+  shortCode: string | number;
+  /** Who pays: the phone that gets the prompt. */
+  phoneNumber: string | number;
+  /** What is paid each time: whole shillings, 1 to 250,000. */
+  amount: number | string;
+  /**
+   * How often: `"oneOff"`, `"daily"`, `"weekly"`, `"biWeekly"` (version 2026 only), `"monthly"`,
+   * `"biMonthly"`, `"quarterly"`, `"halfYearly"` or `"yearly"`.
+   */
+  frequency: "oneOff" | "daily" | "weekly" | "biWeekly" | "monthly" | "biMonthly" | "quarterly" | "halfYearly" | "yearly";
+  /** The first day. */
+  startDate: string | number | Date;
+  /** The last day: not before the first. */
+  endDate: string | number | Date;
+  /**
+   * Shown to the customer, up to 12 characters: the account number that is paid to. Longer ones are sent with
+   * a warning.
+   */
+  accountReference: string;
+  /** Up to 13 characters; longer ones are sent with a warning. */
+  description: string;
+  /** Where M-Pesa posts the result: `https://` and reachable from the internet in production. */
+  callbackUrl: string;
+  /**
+   * The type of the transaction, in place of the one that follows from `version` and `receiver`. For where
+   * your agreement names another: one source has `Standing Order Pay Bill Ext-Third Party`, and the portal's
+   * sample of 2026 has the type of a paybill for a till.
+   */
+  transactionType?: string;
+  /** Your own id, such as a UUID, in version 2026 only: it comes back in reply and callback. */
+  customId?: string;
+  /**
+   * How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if
+   * left out, or `"CustomstdoId"`, as its table has it.
+   */
+  customIdName?: "CustomStoId" | "CustomstdoId";
+}
+
+/** The request was taken: the customer has not agreed yet. */
+export interface StandingOrderReply {
+  /** Names this request in the callback: store it. */
+  readonly requestId: string;
+  /** `"200"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** More words. */
+  readonly resultDescription?: string;
+  /** The code in the body of the reply: `"200"` too. */
+  readonly bodyResponseCode?: string;
+  /** The same in words. */
+  readonly bodyResponseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks a customer to agree to a standing order: payments to you that repeat by themselves.
+ *
+ * The reply only says that the request was taken. Whether the customer agreed arrives as a callback of kind
+ * `standingOrder`. Never send it again because an answer was lost: the customer may be agreeing already. It
+ * needs an agreement with Safaricom, and no way to ask about a standing order or to cancel one is known.
+ *
+ * In August 2026 the portal gave the digits of frequencies another meaning: what was monthly is biweekly since.
+ * So `version` must be given; ask Safaricom which one is yours.
+ *
+ * `POST /standingorder/v1/createStandingOrderExternal`
+ */
+export declare const standingOrder: Endpoint<StandingOrderParams, StandingOrderReply, "accessToken">;
 
 /** What the customer is asked to pay, and to whom. */
 export interface StkPushParams {
@@ -282,6 +1616,57 @@ export interface StkQueryReply {
  */
 export declare const stkQuery: Endpoint<StkQueryParams, StkQueryReply, "accessToken" | "passkey">;
 
+/** Which transaction: by its receipt, or by the id of the request that started it. */
+export interface TransactionStatusParams {
+  /**
+   * The M-Pesa receipt of the transaction, such as `NLJ7RT61SV`. Needed unless `originatorConversationId` is
+   * given.
+   */
+  receipt?: string;
+  /** The `originatorConversationId` of the request that started the transaction, for where no receipt came. */
+  originatorConversationId?: string;
+  /** Who asks, and has a part in the transaction: your short code, or a phone number. */
+  party: string | number;
+  /**
+   * What `party` is: `"shortCode"` (a paybill or B2C number), `"till"` or `"phoneNumber"`. Left out, it is
+   * `"phoneNumber"` for a phone number and `"shortCode"` for any other.
+   */
+  identifierType?: "shortCode" | "till" | "phoneNumber";
+  /** Why, up to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters: it comes back in the callback. */
+  occasion?: string;
+  /** Where M-Pesa posts the answer. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface TransactionStatusReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks what became of a transaction: C2B, B2C, B2B, a reversal or a transfer from abroad.
+ *
+ * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
+ * `result`. There `"0"` only says that the question was answered: whether the transaction is completed stands in
+ * its status.
+ *
+ * `POST /mpesa/transactionstatus/v1/query`
+ */
+export declare const transactionStatus: Endpoint<TransactionStatusParams, TransactionStatusReply, "accessToken" | "initiatorName" | "securityCredential">;
+
 /** An invoice. */
 export interface Invoice {
   /** Your number of the invoice: it can exist only once. */
@@ -294,8 +1679,11 @@ export interface Invoice {
   period: string;
   /** What it is called. */
   name: string;
-  /** Until when it is to be paid. */
-  dueDate: string | number | Date;
+  /**
+   * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
+   * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
+   */
+  dueDate: Date | string | number;
   /** The account number that the customer pays to. */
   accountReference: string;
   /** In shillings. */
@@ -310,6 +1698,80 @@ export interface InvoiceItem {
   name: string;
   /** In shillings. */
   amount: number | string;
+}
+
+/** A message to a SIM. */
+export interface IotMessage {
+  /** Its number on the portal: what `iotDeleteMessage` takes. */
+  readonly id?: number;
+  /** Which SIM, with `254` in front. */
+  readonly simNumber?: string;
+  /** The text. */
+  readonly message?: string;
+  /** How far it is: `"1"` for sent, `"0"` in a sample of one that waits. */
+  readonly processingStatus?: string;
+  /** The same in a word, such as `sent`, or `-`. */
+  readonly description?: string;
+  /** When it was sent, as the portal writes it: `02-09-2024 17:01:07`, the day first. */
+  readonly date?: string;
+  /** When it was delivered, in the same form, or `-`. */
+  readonly deliveredAt?: string;
+  /** Its id on the network, or `-`. */
+  readonly messageId?: string;
+  /** Whether it was received, as a number: `-1` in the samples. */
+  readonly receiptId?: string;
+  /** What it was sent from, such as `23122`. */
+  readonly sourceAddress?: string;
+  /** Which system sent it, such as `sim-portal`. */
+  readonly sourceSystem?: string;
+  /** The account of the SIM. */
+  readonly vpnGroup?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/** An IoT SIM. */
+export interface IotSim {
+  /** Its number. */
+  readonly simNumber?: string;
+  /** What `iotRenameAsset` called it. */
+  readonly assetName?: string;
+  /** Its state on the network, such as `Active`. */
+  readonly lifeCycleStatus?: string;
+  /** The state of its tariff, such as `Active`. */
+  readonly productStatus?: string;
+  /** The number printed on it. */
+  readonly iccid?: string;
+  /** Its identity on the network. */
+  readonly imsi?: string;
+  /** The device it is in, or `-`. */
+  readonly imei?: string;
+  /** When it was activated, as the portal writes it, or `-`. */
+  readonly activatedAt?: string;
+  /** Who activated it, or `-`. */
+  readonly activatedBy?: string;
+  /** The year in which it ends, such as `2030`. */
+  readonly expires?: string;
+  /** Its account. */
+  readonly vpnGroup?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/** The states of SIMs, day by day. */
+export interface IotTrends {
+  /** The days, such as `20240604`. */
+  readonly dates?: readonly string[];
+  /** How many SIMs were active. */
+  readonly active?: readonly string[];
+  /** How many SIMs were idle. */
+  readonly idle?: readonly string[];
+  /** How many SIMs were pooled. */
+  readonly pooled?: readonly string[];
+  /** How many SIMs were suspended. */
+  readonly suspended?: readonly string[];
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
 }
 
 /** A payment to the short code. */

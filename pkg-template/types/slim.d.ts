@@ -7,3 +7,9 @@ export declare function initSync(module: object): void;
 
 /** Loads the core from a URL, a `Request`, a `Response` or the promise of one, a `WebAssembly.Module` or bytes. */
 export declare function init(source: string | object): Promise<void>;
+
+/** Loads what `securityCredential` and `inspectCertificate` need, at once, from a `WebAssembly.Module` or from its bytes (`mpesa-core/credential.wasm`). */
+export declare function initCredentialSync(module: object): void;
+
+/** The same from a URL, a `Request`, a `Response` or the promise of one, a `WebAssembly.Module` or bytes. */
+export declare function initCredential(source: string | object): Promise<void>;

@@ -97,6 +97,7 @@ macro_rules! callback {
     };
     (@place member) => { $crate::callback::Place::Member };
     (@place reference) => { $crate::callback::Place::Reference };
+    (@place either) => { $crate::callback::Place::Either };
     (@place item) => { $crate::callback::Place::Item };
 }
 pub(crate) use callback;

@@ -3,10 +3,73 @@
 use std::borrow::Cow;
 
 use crate::{
+    check::Check,
     context::Context,
+    data::Data,
     json::{Members, Value},
-    kind::{DashedDay, List, LocalMsisdn, Price, Text, choice, record},
+    kind::{DashedDay, Kind, List, LocalMsisdn, LocalTime, Price, Text, choice, record},
 };
+
+/// Until when an invoice is to be paid: a day, sent as `2021-10-12`, or a time, sent as `2021-09-15 00:00:00.00` in
+/// East Africa Time. The portal has both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueDate {
+    /// A day.
+    Day(DashedDay),
+    /// A time.
+    Time(LocalTime),
+}
+
+/// What stands behind the seconds.
+const HUNDREDTHS: &str = ".00";
+
+impl Kind for DueDate {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts() -> String {
+        LocalTime::ts()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ts_out() -> String {
+        LocalTime::ts_out()
+    }
+
+    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        if let Some(time) = LocalTime::parse(value, &mut Check::default()) {
+            return Some(DueDate::Time(time));
+        }
+        let day = value.string().filter(|text| text.len() == 10);
+        match day.and_then(|_| DashedDay::parse(value, &mut Check::default())) {
+            Some(day) => Some(DueDate::Day(day)),
+            None => check.fail("must be a day such as 2026-11-21, or a time", "a Date, or ISO 8601 text with offset"),
+        }
+    }
+
+    fn read(value: &Value<'_>) -> Option<Self> {
+        let text = value.string()?.trim_ascii();
+        let time = |text: &str| LocalTime::read(&Value::String(Cow::Borrowed(text))).map(DueDate::Time);
+        match text.strip_suffix(HUNDREDTHS) {
+            Some(text) => time(text),
+            None => DashedDay::read(value).map(DueDate::Day).or_else(|| time(text)),
+        }
+    }
+
+    fn wire(&self) -> Value<'static> {
+        match self {
+            DueDate::Day(day) => day.wire(),
+            DueDate::Time(time) => {
+                Value::String(Cow::Owned([time.wire().string().unwrap_or_default(), HUNDREDTHS].concat()))
+            }
+        }
+    }
+
+    fn data(self) -> Option<Data<'static>> {
+        match self {
+            DueDate::Day(day) => day.data(),
+            DueDate::Time(time) => time.data(),
+        }
+    }
+}
 
 choice!(
     /// What the header with the key is called.
@@ -58,9 +121,10 @@ record!(
         /// What it is called.
         #[wire = "invoiceName"]
         pub name: Text<1, 200>,
-        /// Until when it is to be paid.
+        /// Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
+        /// sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
         #[wire = "dueDate"]
-        pub due_date: DashedDay,
+        pub due_date: DueDate,
         /// The account number that the customer pays to.
         #[wire = "accountReference"]
         pub account_reference: Text<1, 100>,
@@ -86,6 +150,59 @@ pub(crate) fn arrange(body: &mut Members<'static>, _: &Context) {
         for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
             let list = std::mem::replace(value, Value::Null);
             *value = Value::Object(vec![(Cow::Borrowed("bulk"), list)]);
+        }
+    }
+}
+
+/// As `arrange`, where the list is of numbers of invoices: each is sent in an object of its own.
+pub(crate) fn arrange_references(body: &mut Members<'static>, context: &Context) {
+    for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
+        if let Value::Array(references) = value {
+            for reference in references {
+                let text = std::mem::replace(reference, Value::Null);
+                *reference = Value::Object(vec![(Cow::Borrowed("externalReference"), text)]);
+            }
+        }
+    }
+    arrange(body, context);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{DateTime, NaiveDate, TimeDelta};
+    use proptest::prelude::*;
+
+    fn sent(given: &'static str) -> Option<String> {
+        let given = Value::String(Cow::Borrowed(given));
+        DueDate::parse(&given, &mut Check::default()).map(|due| due.wire().to_json())
+    }
+
+    #[test]
+    fn a_due_date_is_sent_as_it_was_meant() {
+        assert_eq!(sent("2021-10-12").as_deref(), Some("\"2021-10-12\""));
+        assert_eq!(sent("2021-09-15T00:00:00+03:00").as_deref(), Some("\"2021-09-15 00:00:00.00\""));
+        assert_eq!(sent("2021-09-14T21:30:00.000Z").as_deref(), Some("\"2021-09-15 00:30:00.00\""));
+        for refused in ["", "2021-13-12", "12/10/2021", "2021-09-15 00:00:00.00", "2021-09-15T00:00:00", "tomorrow"] {
+            assert_eq!(sent(refused), None, "{refused}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_accepted_reads_back(seconds in 946_684_800i64..253_402_200_000) {
+            let moment = DateTime::from_timestamp_secs(seconds).unwrap();
+            let time = DueDate::Time(LocalTime::new(moment).unwrap());
+            prop_assert_eq!(DueDate::read(&time.wire()), Some(time));
+            let first = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
+            let day = DueDate::Day(DashedDay(first + TimeDelta::days(seconds % 700_000)));
+            prop_assert_eq!(DueDate::read(&day.wire()), Some(day));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "[0-9 :.TZ-]{0,24}|.{0,24}") {
+            let value = Value::String(text.into());
+            let _ = (DueDate::read(&value), DueDate::parse(&value, &mut Check::default()));
         }
     }
 }

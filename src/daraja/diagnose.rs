@@ -41,8 +41,9 @@ pub struct Settings<'a> {
     pub initiator_password_set: Option<DateTime<Utc>>,
     /// The API operator's password, encrypted.
     pub security_credential: Option<&'a str>,
-    /// The certificate to encrypt with: PEM or DER.
-    pub certificate: Option<&'a [u8]>,
+    /// What the certificate to encrypt with is: `sandbox`, `production`, `tlsServer`, `forged` or `foreign`, which
+    /// `certificate::Identity` says, or anything else where it cannot be read.
+    pub certificate: Option<&'a str>,
     /// The URLs for callbacks, by the names of their parameters, such as `callbackUrl`.
     pub urls: Vec<(&'a str, &'a str)>,
     /// The C2B versions in use, by the names of their calls.

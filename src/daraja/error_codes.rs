@@ -100,6 +100,8 @@ pub const ALL: &[ErrorMeaning] = rows![
         You "documented" "The quota of requests is used up." "Pause for long, or ask Safaricom for a larger one.",
     "policies.ratelimit" "" Safe "too many requests: pause; the sandbox takes five STK queries a minute"
         You "captured" "Too many requests in a short time." "Pause; the sandbox takes five STK queries a minute.",
+    "" "failed to execute the extractvariables" No "a parameter is missing or wrong"
+        You "documented" "The portal could not read the request: something is missing or of the wrong type." "Check that all members are there and of the right type.",
     "messaging.adaptors.http" "" Unknown ""
         Safaricom "captured" "The gateway got no answer from M-Pesa in time: the request may have been carried out." "Query before anything is sent again.",
     "00.002.1001" "" Unknown ""
@@ -115,6 +117,8 @@ pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, 
     let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
     let meaning = ALL.iter().find(|row| code.starts_with(row.code) && message.contains(row.holds));
     let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
-    let its_own_fault = code.starts_with('5') || !matches!(answer.status, 400..=407 | 409..=499);
+    // A code of three digits is an HTTP status, and nearer to the API than that of the gateway.
+    let status = code.parse().ok().filter(|code| (400..600).contains(code)).unwrap_or(answer.status);
+    let its_own_fault = code.starts_with('5') || !matches!(status, 400..=407 | 409..=499);
     (resend.or((!its_own_fault).then_some(Resend::No)), hint)
 }

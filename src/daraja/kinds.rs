@@ -1,5 +1,18 @@
 //! Kinds that several of Daraja's endpoints share.
 
+mod account;
+mod balance;
+mod charge;
+mod joined;
+mod parsed;
+mod party;
+mod result_time;
+
+use self::parsed::parsed;
+pub use self::{
+    account::Account, balance::Balance, charge::Charge, joined::Joined, parsed::Parsed, party::Party,
+    result_time::ResultTime,
+};
 use crate::kind::choice;
 
 choice!(
@@ -15,11 +28,31 @@ choice!(
 );
 
 choice!(
+    /// What kind of number a business receives money on.
+    pub enum Business {
+        /// A paybill.
+        PayBill = "payBill", "4";
+        /// A till.
+        Till = "till", "2";
+    }
+);
+
+choice!(
     /// What becomes of a payment when its validation cannot be reached.
     pub enum ResponseType {
         /// The payment is made.
         Completed = "completed", "Completed";
         /// The payment is cancelled.
         Cancelled = "cancelled", "Cancelled";
+    }
+);
+
+choice!(
+    /// Whether a customer's payment is about to be made or was made.
+    pub enum Stage {
+        /// M-Pesa asks whether to take it.
+        Validation = "validation", "validation";
+        /// M-Pesa took it.
+        Confirmation = "confirmation", "confirmation";
     }
 );

@@ -2,38 +2,51 @@
 
 use crate::{endpoint::Refusal, json::Value};
 
-/// Where an envelope has its code, its message and the id of the request; and the code that is a yes.
+/// Where an envelope has its code, its message and the id of the request.
 struct Envelope {
     code: &'static str,
-    yes: Option<&'static str>,
+    is_no: No,
     message: &'static str,
     id: &'static str,
 }
 
-const fn envelope(code: &'static str, yes: Option<&'static str>, message: &'static str, id: &'static str) -> Envelope {
-    Envelope { code, yes, message, id }
+/// What makes an envelope a refusal.
+enum No {
+    /// That it is there.
+    There(&'static str),
+    /// A code other than zeros and this one.
+    Not(&'static str),
 }
 
-/// The first that fits counts. Where `yes` is none, the code is only there to refuse.
+const fn envelope(code: &'static str, is_no: No, message: &'static str, id: &'static str) -> Envelope {
+    Envelope { code, is_no, message, id }
+}
+
+/// The first that fits counts.
 const ENVELOPES: &[Envelope] = &[
-    envelope("errorCode", None, "errorMessage", "requestId"),
-    envelope("fault.detail.errorcode", None, "fault.faultstring", ""),
-    envelope("Envelope.Body.Fault.detail.source.errorcode", None, "Envelope.Body.Fault.faultstring", ""),
-    envelope("header.responseCode", Some("200"), "header.responseMessage", "header.requestRefId"),
-    envelope("header.status", Some("200"), "body.message|header.message", "header.requestID"),
+    envelope("errorCode", No::There("errorCode"), "errorMessage", "requestId"),
+    envelope("fault.detail.errorcode", No::There("fault"), "fault.faultstring", ""),
+    envelope(
+        "Envelope.Body.Fault.detail.source.errorcode",
+        No::There("Envelope.Body.Fault"),
+        "Envelope.Body.Fault.faultstring",
+        "",
+    ),
+    envelope("header.responseCode", No::Not("200"), "header.responseMessage", "header.requestRefId"),
+    envelope("header.status", No::Not("200"), "body.message|header.message", "header.requestID"),
     envelope(
         "ResponseHeader.responseCode|responseHeader.responseCode",
-        Some("200"),
+        No::Not("200"),
         "ResponseHeader.responseDescription|responseHeader.responseDescription",
         "ResponseHeader.responseRefID|responseHeader.responseRefID",
     ),
-    envelope("rescode", Some("200"), "Status_Message|resmsg", ""),
-    envelope("responseCode", Some("200"), "responseMessage|responseDesc", "requestRefId|requestRefID|responseRefID"),
-    envelope("ResponseCode", Some("0"), "ResponseDescription|ResponseMessage", "requestId|RequestID|ResponseRefID"),
-    envelope("code", Some("0"), "status", ""),
+    envelope("rescode", No::Not("200"), "Status_Message|resmsg", ""),
+    envelope("responseCode", No::Not("200"), "responseMessage|responseDesc", "requestRefId|requestRefID|responseRefID"),
+    envelope("ResponseCode", No::Not("0"), "ResponseDescription|ResponseMessage", "requestId|RequestID|ResponseRefID"),
+    envelope("code", No::Not("0"), "status", ""),
     envelope(
         "ResponseStatus|Response Status",
-        Some("1000"),
+        No::Not("1000"),
         "ResponseDescription|Response Description",
         "ResponseRefID",
     ),
@@ -42,19 +55,16 @@ const ENVELOPES: &[Envelope] = &[
 /// Finds the refusal in an answer; `None` if it holds none.
 pub(super) fn find(body: &Value<'_>) -> Option<Refusal> {
     let text = |places: &str| body.find(places).and_then(Value::text).map(str::to_owned);
-    for Envelope { code, yes, message, id } in ENVELOPES {
-        let Some(found) = body.find(code).and_then(Value::text).map(str::trim) else {
-            continue;
-        };
-        if yes.is_none_or(|yes| is_no(found, yes)) {
-            return Some(Refusal {
-                code: found.to_owned(),
-                message: text(message).unwrap_or_default(),
-                request_id: text(id),
-            });
-        }
-    }
-    None
+    let no = |envelope: &&Envelope| match envelope.is_no {
+        No::There(mark) => body.find(mark).is_some(),
+        No::Not(yes) => body.find(envelope.code).and_then(Value::text).is_some_and(|code| is_no(code.trim(), yes)),
+    };
+    let Envelope { code, message, id, .. } = ENVELOPES.iter().find(no)?;
+    Some(Refusal {
+        code: text(code).unwrap_or_default().trim().to_owned(),
+        message: text(message).unwrap_or_default(),
+        request_id: text(id),
+    })
 }
 
 /// Whether a code is neither zeros nor `yes`.

@@ -39,8 +39,10 @@ impl<K: Kind> Kind for AsNumber<K> {
 
     fn wire(&self) -> Value<'static> {
         match self.0.wire() {
-            // No JSON number begins with 0, unless it is all there is.
-            Value::String(digits) if digits.len() > 1 && digits.starts_with('0') => Value::String(digits),
+            // No JSON number begins with 0, unless no other digit stands before the point.
+            Value::String(digits) if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") => {
+                Value::String(digits)
+            }
             Value::String(digits) => Value::Number(Cow::Owned(digits.into_owned())),
             value => value,
         }
@@ -54,7 +56,10 @@ impl<K: Kind> Kind for AsNumber<K> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::{Msisdn, ShortCode};
+    use crate::{
+        kind::{Msisdn, Price, ShortCode},
+        money::Amount,
+    };
 
     #[test]
     fn digits_are_sent_without_quotes_and_read_back() {
@@ -62,5 +67,7 @@ mod tests {
         assert_eq!(phone.wire().to_json(), "254712345678");
         assert_eq!(AsNumber::<Msisdn>::read(&phone.wire()), Some(phone));
         assert_eq!(AsNumber(ShortCode::new("012345").unwrap()).wire().to_json(), "\"012345\"");
+        let price = |cents| AsNumber(Price::new(Amount::from_minor(cents).unwrap()).unwrap()).wire().to_json();
+        assert_eq!([price(50), price(5), price(9950)], ["0.5", "0.05", "99.5"]);
     }
 }

@@ -128,18 +128,21 @@ pub(super) fn operator(settings: &Settings<'_>, findings: &mut Findings) {
         ),
         _ => {}
     }
-    #[cfg(feature = "credential")]
-    {
-        use crate::credential::EncryptionKey;
+    certificate(settings, findings);
+}
 
-        let key = settings.certificate.map(|bytes| EncryptionKey::from_certificate(bytes, settings.environment));
-        if key.is_some_and(|key| key.is_err()) {
-            findings.error(
-                "certificate",
-                "cannot encrypt for this environment: it is broken, the other environment's, or one for TLS",
-                "leave it out: M-Pesa's own certificates are embedded; inspectCertificate says what this one is",
-            );
+fn certificate(settings: &Settings<'_>, findings: &mut Findings) {
+    let path = "certificate";
+    let hint = "leave it out: M-Pesa's own certificates are embedded";
+    match (settings.certificate, settings.environment) {
+        (Some("sandbox"), Some(Environment::Production)) | (Some("production"), Some(Environment::Sandbox)) => {
+            findings.error(path, "is the other environment's", hint);
         }
+        (Some("tlsServer"), _) => findings.error(path, "is that of a web server, not the one to encrypt with", hint),
+        (Some("forged"), _) => findings.error(path, "claims to be Safaricom's and is not", hint),
+        (Some("foreign"), _) => findings.warning(path, "is not one of Safaricom's that we know", hint),
+        (Some("sandbox" | "production"), _) | (None, _) => {}
+        (Some(_), _) => findings.error(path, "cannot be read", hint),
     }
 }
 

@@ -46,7 +46,7 @@ fn read<'v>(value: &'v Value<'_>, now: DateTime<Utc>, check: &mut Check) -> Sett
                         check.fail::<()>("must be \"sandbox\" or \"production\"", "");
                     }
                 } else if path == "certificate" {
-                    settings.certificate = Some(text.as_bytes());
+                    settings.certificate = Some(text);
                 } else {
                     check.fail::<()>("is not a setting that diagnose knows", "");
                 }

@@ -1,10 +1,20 @@
 //! `POST /mpesa/accountbalance/v1/query`: what is on the accounts of a short code.
 
 use crate::{
-    daraja::{MARKET, kinds::Identifier},
+    daraja::MARKET,
     endpoint::endpoint,
-    kind::{CallbackUrl, ShortCode, Text},
+    kind::{CallbackUrl, ShortCode, Text, choice},
 };
+
+choice!(
+    /// What a short code is.
+    pub enum Holder {
+        /// A paybill or B2C number.
+        ShortCode = "shortCode", "4";
+        /// A till.
+        Till = "till", "2";
+    }
+);
 
 endpoint!(
     /// Asks what is on the accounts of a short code.
@@ -29,7 +39,7 @@ endpoint!(
         pub short_code: ShortCode,
         /// What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`.
         #[wire = "IdentifierType"]
-        pub identifier_type: Option<Identifier>,
+        pub identifier_type: Option<Holder>,
         /// Why, up to 100 characters.
         #[wire = "Remarks"]
         pub remarks: Text<1, 100>,

@@ -14,6 +14,10 @@ endpoint!(
     ///
     /// An answer that was lost says nothing about them: each `externalReference` exists only once, so sending the
     /// same ones again does not bill anybody twice, but may be answered with a conflict.
+    ///
+    /// A yes can come with `errors`, whose form is not published: they are among `extras` then.
+    ///
+    /// For the path of your go-live mail, if it differs, see `billManagerOptIn`.
     #[endpoint(
         "billManagerInvoices", POST "/v1/billmanager-invoice/bulk-invoicing",
         title = "Bill Manager: many invoices", version = "v1", evidence = "documented",

@@ -1,8 +1,10 @@
 //! `POST /mpesa/c2b/v2/registerurl`: where C2B payments are announced.
 
 use crate::{
+    check::Check,
     daraja::{MARKET, kinds::ResponseType},
     endpoint::endpoint,
+    json::{Members, Value},
     kind::{CallbackUrl, Code, ShortCode, choice},
 };
 
@@ -24,7 +26,7 @@ endpoint!(
     #[endpoint(
         "c2bRegister", POST "/mpesa/c2b/v2/registerurl",
         title = "C2B register URL", version = "v2, v1", evidence = "documented, captured",
-        needs = [AccessToken], lost = Safe,
+        needs = [AccessToken], lost = Safe, also = warn_of_words,
     )]
     /// Whose payments, and where to.
     pub struct Params {
@@ -35,11 +37,12 @@ endpoint!(
         /// `"cancelled"`.
         #[wire = "ResponseType"]
         pub response_type: ResponseType,
-        /// Where payments are announced once they are made.
+        /// Where payments are announced once they are made. Safaricom wants no words such as `mpesa`, `safaricom`,
+        /// `exe`, `cmd`, `sql` or `query` in it, in any case: it is sent with a warning.
         #[wire = "ConfirmationURL"]
         pub confirmation_url: CallbackUrl,
         /// Where payments are announced for you to accept or reject; used only if Safaricom turned external
-        /// validation on.
+        /// validation on, and needed all the same. The same words are unwanted.
         #[wire = "ValidationURL"]
         pub validation_url: CallbackUrl,
         /// `"v2"`, which it is if left out, or `"v1"`: the product that your app has.
@@ -49,10 +52,10 @@ endpoint!(
 
     /// The URLs are registered.
     pub struct Reply {
-        /// The id of this request.
+        /// The id of this request; empty in old replies.
         #[wire = "OriginatorCoversationID|OriginatorConversationID"]
         pub originator_conversation_id: Option<String>,
-        /// The other id of this request, in old replies.
+        /// The other id of this request, in old replies; empty there too.
         #[wire = "ConversationID"]
         pub conversation_id: Option<String>,
         /// Zeros: registered. Absent in old replies.
@@ -63,3 +66,19 @@ endpoint!(
         pub response_description: String,
     }
 );
+
+/// From the portal's rules for URLs.
+const UNWANTED: &[&str] = &["mpesa", "m-pesa", "safaricom", "exe", "cmd", "sql", "query"];
+const UNWANTED_LIVE: &[&str] = &["ngrok", "mockbin", "requestbin"];
+
+fn warn_of_words(body: &Members<'static>, check: &mut Check) {
+    for (wire, name) in [("ConfirmationURL", "confirmationUrl"), ("ValidationURL", "validationUrl")] {
+        let url = body.iter().find(|(member, _)| member == wire).and_then(|(_, value)| Value::string(value));
+        let url = url.unwrap_or_default().to_ascii_lowercase();
+        let live = UNWANTED_LIVE.iter().filter(|_| check.production);
+        if let Some(word) = UNWANTED.iter().chain(live).find(|word| url.contains(*word)) {
+            let message = ["should not hold ", word].concat();
+            check.at(name, |check| check.warn(message, "Safaricom does not want it in a URL, and may answer 400.003.02"));
+        }
+    }
+}

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
+use chrono::TimeDelta;
+
 use crate::{
+    check::Check,
     daraja::MARKET,
     endpoint::{Answer, endpoint},
-    json::Value,
-    kind::{AdvisedText, Code, List, LocalTime, ShortCode, record},
+    json::{Members, Value},
+    kind::{Code, Kind, List, LocalTime, ShortCode, Whole, record},
     money::Amount,
 };
 
@@ -49,28 +52,28 @@ endpoint!(
         "pullQuery", POST "/pulltransactions/v1/query",
         title = "Pull transactions: query", version = "v1", evidence = "documented, captured",
         needs = [AccessToken], lost = Safe,
-        adds = [("OffSetValue", Default("0"))], accepts = ["1000", "1001"], settle = settle,
+        adds = [("OffSetValue", Default("0"))], accepts = ["1000", "1001"], also = within_reach, settle = settle,
     )]
     /// Which payments.
     pub struct Params {
         /// The paybill or till, registered with `pullRegister`.
         #[wire = "ShortCode"]
         pub short_code: ShortCode,
-        /// From when on: at most 48 hours ago.
+        /// From when on: at most 48 hours ago. More than 48 hours before `end`, it is sent with a warning.
         #[wire = "StartDate"]
         pub start: LocalTime,
         /// Until when.
         #[wire = "EndDate"]
         pub end: LocalTime,
-        /// How many payments to pass over, `"0"` at first: the answer is cut into pages.
+        /// How many payments to pass over, 0 if left out: the answer is cut into pages. It counts payments, not pages.
         #[wire = "OffSetValue"]
-        pub offset: Option<AdvisedText<1, 10>>,
+        pub offset: Option<Whole<0, 4_294_967_295>>,
     }
 
     /// The payments.
     pub struct Reply {
-        /// The payments; empty where none were found.
-        #[wire = "Response"]
+        /// The payments; empty where none were found. What stands among them without a receipt is in `extras`.
+        #[wire = "Response|Transaction"]
         pub transactions: List<PulledTransaction, 100_000>,
         /// `"1000"`: found. `"1001"`: nothing found, or not registered.
         #[wire = "ResponseCode"]
@@ -84,14 +87,64 @@ endpoint!(
     }
 );
 
-/// Where nothing was found there is no list at all.
+/// M-Pesa keeps payments this long.
+const KEPT: TimeDelta = TimeDelta::hours(48);
+
+fn within_reach(body: &Members<'static>, check: &mut Check) {
+    let time = |wire: &str| body.iter().find(|(name, _)| name == wire).and_then(|(_, value)| LocalTime::read(value));
+    let (Some(start), Some(end)) = (time("StartDate"), time("EndDate")) else {
+        return;
+    };
+    if end < start {
+        check.fail_at("end", "must not be before start", "");
+    } else if end.moment() - start.moment() > KEPT {
+        check.at("start", |check| {
+            check.warn("should be at most 48 hours before end", "M-Pesa keeps payments for 48 hours: older ones are not found");
+        });
+    }
+}
+
+/// Where nothing was found there is no list at all, or one that is written as text. What stands among the payments and
+/// is none is put beside them.
 fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
-    let nothing = answer.body.find("ResponseCode").and_then(Value::text) == Some("1001");
-    match &mut answer.body {
-        Value::Object(members) if nothing && !members.iter().any(|(name, _)| name == "Response") => {
+    let nothing = answer.body.find("ResponseCode").and_then(Value::text).map(str::trim) == Some("1001");
+    let Value::Object(members) = &mut answer.body else {
+        return None;
+    };
+    let mut others = Vec::new();
+    members.iter_mut().filter(|(name, _)| is_list(name)).for_each(|(_, list)| take_others(list, &mut others));
+    if nothing {
+        members.retain(|(name, list)| !is_list(name) || !is_nothing(list));
+        if !members.iter().any(|(name, _)| is_list(name)) {
             members.push((Cow::Borrowed("Response"), Value::Array(Vec::new())));
         }
-        _ => {}
+    }
+    if !others.is_empty() {
+        members.insert(0, (Cow::Borrowed("Response"), Value::Array(others)));
     }
     None
+}
+
+fn is_list(name: &str) -> bool {
+    matches!(name, "Response" | "Transaction")
+}
+
+/// Whether a value is null or brackets around nothing, such as `"[[]]"`.
+fn is_nothing(value: &Value<'_>) -> bool {
+    let brackets = |text: &str| text.bytes().all(|byte| matches!(byte, b'[' | b']') || byte.is_ascii_whitespace());
+    value.is_null() || value.string().is_some_and(brackets)
+}
+
+/// Takes out of the list what has no receipt.
+fn take_others<'a>(list: &mut Value<'a>, others: &mut Vec<Value<'a>>) {
+    let Value::Array(items) = list else {
+        return;
+    };
+    let belongs = |item: &Value<'_>| {
+        matches!(item, Value::Array(_)) || item.find("transactionId").and_then(Value::text).is_some()
+    };
+    let (kept, rest): (Vec<_>, Vec<_>) = std::mem::take(items).into_iter().partition(belongs);
+    others.extend(rest.into_iter().filter(|item| !item.is_null()));
+    *items = kept;
+    items.iter_mut().for_each(|item| take_others(item, others));
 }

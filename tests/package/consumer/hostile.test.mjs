@@ -17,6 +17,18 @@ const places = {
   acknowledge: (value) => daraja.acknowledge(value),
   stkPassword: (value) => daraja.stkPassword(value),
   "MpesaError.is": (value) => MpesaError.is(value),
+  "parseCallback: options": (value) => daraja.parseCallback(callback, value),
+  "parseCallback: arrivedAt": (arrivedAt) => daraja.parseCallback(callback, { arrivedAt }),
+  acceptPayment: (value) => daraja.acceptPayment(value),
+  "acceptPayment: thirdPartyTransactionId": (value) => daraja.acceptPayment({ thirdPartyTransactionId: value }),
+  rejectPayment: (value) => daraja.rejectPayment(value),
+  "matchesPhoneNumber: shown": (value) => daraja.matchesPhoneNumber(value, "0712345678"),
+  "matchesPhoneNumber: phoneNumber": (value) => daraja.matchesPhoneNumber("2547 ***** 126", value),
+  explain: (value) => daraja.explain(value, value),
+  "explain: options": (value) => daraja.explain("1032", { api: value, message: value }),
+  "explain: event": (value) => daraja.explain({ kind: value, resultCode: value, outcome: value }),
+  diagnose: (value) => daraja.diagnose(value),
+  "diagnose: settings": (value) => daraja.diagnose({ environment: value, passkey: value, certificate: value, callbackUrl: value }),
 };
 for (const endpoint of endpoints) {
   places[`${endpoint.name}.request`] = (value) => endpoint.request(value, value);

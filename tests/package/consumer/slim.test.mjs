@@ -8,6 +8,7 @@ import { hostile } from "./hostile.values.mjs";
 
 const require = createRequire(import.meta.url);
 const bytes = readFileSync(require.resolve("mpesa-core/core.wasm"));
+const credentialBytes = readFileSync(require.resolve("mpesa-core/credential.wasm"));
 const response = () => new Response(bytes, { headers: { "content-type": "application/wasm" } });
 
 for (const [kind, slim] of [["import", mpesa], ["require", require("mpesa-core/slim")]]) {
@@ -40,6 +41,10 @@ for (const [kind, slim] of [["import", mpesa], ["require", require("mpesa-core/s
   test(`${kind} of slim: it is loaded from ${kind === "import" ? "bytes" : "a response"}, once or more often`, async () => {
     if (kind === "import") slim.initSync(bytes);
     else await slim.init(Promise.resolve(response()));
+    assert.throws(() => daraja.securityCredential("password", { environment: "sandbox" }), { code: "notReady" });
+    for (const [name, make] of Object.entries(hostile)) assert.throws(() => slim.initCredentialSync(make()), MpesaError.is, name);
+    if (kind === "import") slim.initCredentialSync(credentialBytes);
+    else await slim.initCredential(new WebAssembly.Module(credentialBytes));
     assert.deepEqual(exercise(slim), exercise.expected);
     slim.initSync(new WebAssembly.Module(bytes));
     await slim.init(response());

@@ -1,0 +1,34 @@
+import load, { initSync, inspectCertificate as inspect, securityCredential as encrypt } from "./credential.glue.js";
+import { credentialFunctions } from "./credential.functions.js";
+import { MpesaError } from "./error.js";
+import { unusable } from "./unusable.js";
+
+let loaded = false;
+
+export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect, ready });
+
+function ready() {
+  if (loaded) return;
+  const hint = "from mpesa-core/slim, call initCredential or initCredentialSync before it";
+  throw new MpesaError({ code: "notReady", message: "what encrypts is not loaded yet", resend: "no", issues: [], hint });
+}
+
+/** Loads what encrypts at once from a `WebAssembly.Module` or from its bytes. */
+export function initCredentialSync(module) {
+  try {
+    initSync({ module });
+  } catch (cause) {
+    throw unusable(cause, "credential.wasm");
+  }
+  loaded = true;
+}
+
+/** Loads what encrypts from a URL, a `Response`, a `WebAssembly.Module` or bytes. */
+export async function initCredential(source) {
+  try {
+    await load({ module_or_path: await source });
+  } catch (cause) {
+    throw unusable(cause, "credential.wasm");
+  }
+  loaded = true;
+}

@@ -1,0 +1,95 @@
+//! `POST /mpesa/transactionstatus/v1/query`: what became of a transaction.
+
+use std::borrow::Cow;
+
+use crate::{
+    check::Check,
+    context::Context,
+    daraja::{MARKET, kinds::Identifier},
+    endpoint::endpoint,
+    json::{Members, Value},
+    kind::{CallbackUrl, Kind, Msisdn, CodeOrPhone, Receipt, Text},
+};
+
+endpoint!(
+    /// Asks what became of a transaction: C2B, B2C, B2B, a reversal or a transfer from abroad.
+    ///
+    /// The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
+    /// `result`. There `"0"` only says that the question was answered: whether the transaction is completed stands in
+    /// its status.
+    #[endpoint(
+        "transactionStatus", POST "/mpesa/transactionstatus/v1/query",
+        title = "Transaction Status", version = "v1", evidence = "documented, captured",
+        needs = [AccessToken, InitiatorName, SecurityCredential], lost = Safe,
+        adds = [
+            ("Initiator", Key(InitiatorName)),
+            ("SecurityCredential", Key(SecurityCredential)),
+            ("CommandID", Word("TransactionStatusQuery")),
+        ],
+        also = names_a_transaction, finish = identify,
+    )]
+    /// Which transaction: by its receipt, or by the id of the request that started it.
+    pub struct Params {
+        /// The M-Pesa receipt of the transaction, such as `NLJ7RT61SV`. Needed unless `originatorConversationId` is
+        /// given.
+        #[wire = "TransactionID"]
+        pub receipt: Option<Receipt>,
+        /// The `originatorConversationId` of the request that started the transaction, for where no receipt came.
+        #[wire = "OriginalConversationID"]
+        pub originator_conversation_id: Option<Text<1, 100>>,
+        /// Who asks, and has a part in the transaction: your short code, or a phone number.
+        #[wire = "PartyA"]
+        pub party: CodeOrPhone,
+        /// What `party` is: `"shortCode"` (a paybill or B2C number), `"till"` or `"phoneNumber"`. Left out, it is
+        /// `"phoneNumber"` for a phone number and `"shortCode"` for any other.
+        #[wire = "IdentifierType"]
+        pub identifier_type: Option<Identifier>,
+        /// Why, up to 100 characters.
+        #[wire = "Remarks"]
+        pub remarks: Text<1, 100>,
+        /// More about it, up to 100 characters: it comes back in the callback.
+        #[wire = "Occasion"]
+        pub occasion: Option<Text<1, 100>>,
+        /// Where M-Pesa posts the answer.
+        #[wire = "ResultURL"]
+        pub result_url: CallbackUrl,
+        /// Where M-Pesa posts if the request waited too long in its queue.
+        #[wire = "QueueTimeOutURL"]
+        pub timeout_url: CallbackUrl,
+    }
+
+    pub use Accepted as Reply;
+);
+
+fn find<'b>(body: &'b Members<'static>, wire: &str) -> Option<&'b Value<'static>> {
+    body.iter().find(|(name, _)| name == wire).map(|(_, value)| value)
+}
+
+fn is_phone(party: &Value<'_>) -> bool {
+    Msisdn::read(party).is_some()
+}
+
+fn names_a_transaction(body: &Members<'static>, check: &mut Check) {
+    let ids = [("TransactionID", "receipt"), ("OriginalConversationID", "originatorConversationId")];
+    if !ids.iter().any(|(wire, name)| find(body, wire).is_some() || check.failed_at(name)) {
+        check.fail_at(
+            "receipt",
+            "is required unless originatorConversationId is given",
+            "the receipt, if one came, or else the originatorConversationId of the request that started it; or both",
+        );
+    }
+    if let (Some(party), Some(kind)) = (find(body, "PartyA"), find(body, "IdentifierType"))
+        && is_phone(party) != (*kind == Identifier::PhoneNumber.wire())
+    {
+        check.at("identifierType", |check| check.warn("does not fit party", "left out, it fits by itself"));
+    }
+}
+
+/// Says what the party is, where the caller did not.
+fn identify(body: &mut Members<'static>, _: &Context) {
+    if find(body, "IdentifierType").is_none() {
+        let phone = find(body, "PartyA").is_some_and(is_phone);
+        let kind = if phone { Identifier::PhoneNumber } else { Identifier::ShortCode };
+        body.push((Cow::Borrowed("IdentifierType"), kind.wire()));
+    }
+}

@@ -1,0 +1,55 @@
+//! `POST /mpesa/b2pochi/v1/paymentrequest`: pays into a Pochi la Biashara.
+
+use crate::{
+    daraja::MARKET,
+    endpoint::endpoint,
+    kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text},
+};
+
+endpoint!(
+    /// Pays from a B2C short code into a Pochi la Biashara: a phone's second account, for small businesses.
+    ///
+    /// The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Where an
+    /// answer is lost, send the same request again under the same `originatorConversationId`, and never under a new
+    /// one. A payout cannot be reversed with the API.
+    #[endpoint(
+        "businessToPochi", POST "/mpesa/b2pochi/v1/paymentrequest",
+        title = "Business to Pochi", version = "v1", evidence = "documented, captured",
+        needs = [AccessToken, InitiatorName, SecurityCredential], lost = SameId,
+        adds = [
+            ("InitiatorName", Key(InitiatorName)),
+            ("SecurityCredential", Key(SecurityCredential)),
+            ("CommandID", Word("BusinessPayToPochi")),
+        ],
+    )]
+    /// Who is paid, how much, and from where.
+    pub struct Params {
+        /// Your id of this payment: it makes it safe to send again. Store it before you send. The portal says fewer
+        /// than 20 characters, but has 25 in its own sample: longer ones are sent with a warning.
+        #[wire = "OriginatorConversationID"]
+        pub originator_conversation_id: AdvisedText<1, 19>,
+        /// Whole shillings, 10 to 250,000.
+        #[wire = "Amount"]
+        pub amount: Shillings<10, 250_000>,
+        /// The B2C short code that pays.
+        #[wire = "PartyA"]
+        pub short_code: ShortCode,
+        /// Whose Pochi is paid: `0712345678`, `0112345678`, `+254712345678` or `254712345678`.
+        #[wire = "PartyB"]
+        pub phone_number: Msisdn,
+        /// Why, 2 to 100 characters.
+        #[wire = "Remarks"]
+        pub remarks: Text<2, 100>,
+        /// More about it, up to 100 characters.
+        #[wire = "Occassion"]
+        pub occasion: Option<Text<1, 100>>,
+        /// Where M-Pesa posts the result.
+        #[wire = "ResultURL"]
+        pub result_url: CallbackUrl,
+        /// Where M-Pesa posts if the request waited too long in its queue.
+        #[wire = "QueueTimeOutURL"]
+        pub timeout_url: CallbackUrl,
+    }
+
+    pub use Accepted as Reply;
+);

@@ -26,29 +26,39 @@ impl Check {
 
     /// Runs `inner` one level down: `shortCode`, then `shortCode.till`.
     pub fn at<T>(&mut self, name: &str, inner: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(if name.is_empty() { "\"\"" } else { name });
+        let length = self.enter(name);
         let result = inner(self);
         self.path.truncate(length);
         result
     }
 
+    // Out of line, as `at` is made anew for each closure.
+    #[inline(never)]
+    fn enter(&mut self, name: &str) -> usize {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(if name.is_empty() { "\"\"" } else { name });
+        length
+    }
+
     /// Notes a problem with the value at hand.
     pub fn fail<T>(&mut self, message: impl Into<Cow<'static, str>>, hint: &'static str) -> Option<T> {
-        let hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
-        self.issues.push(Issue { path: self.path.clone(), message: message.into(), hint });
+        self.issues.push(self.issue(message.into(), hint));
         None
     }
 
     /// Notes something about the value at hand that M-Pesa may take or not.
     pub fn warn(&mut self, message: impl Into<Cow<'static, str>>, hint: &'static str) {
         if !self.quiet {
-            let hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
-            self.warnings.push(Issue { path: self.path.clone(), message: message.into(), hint });
+            self.warnings.push(self.issue(message.into(), hint));
         }
+    }
+
+    #[inline(never)]
+    fn issue(&self, message: Cow<'static, str>, hint: &'static str) -> Issue {
+        Issue { path: self.path.clone(), message, hint: (!hint.is_empty()).then_some(Cow::Borrowed(hint)) }
     }
 
     /// Notes a problem with `path`.

@@ -219,7 +219,7 @@ fn path(value: &Value<'_>, check: &mut Check) -> Option<String> {
     let clean = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'"' | b'<' | b'>' | b'\\');
     match value.string() {
         Some(path) if path.starts_with('/') && path.len() <= 2048 && path.bytes().all(clean) => Some(path.to_owned()),
-        _ => check.fail("must be a path that starts with / and has no query", "such as /mpesa/b2c/v1/paymentrequest"),
+        _ => check.fail("must be a path that starts with / and has no query", "the one that your go-live mail names"),
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) use self::record::declare as declare_record;
 pub use self::{
     as_number::AsNumber,
     callback_url::CallbackUrl,
-    choice::{Choice, Word},
+    choice::Choice,
     code::Code,
     code_or_phone::CodeOrPhone,
     day::{CompactDay, DashedDay},

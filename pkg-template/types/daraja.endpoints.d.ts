@@ -61,6 +61,51 @@ export interface AccountBalanceReply {
  */
 export declare const accountBalance: Endpoint<AccountBalanceParams, AccountBalanceReply, "accessToken" | "initiatorName" | "securityCredential">;
 
+/** How much, from where and to where. */
+export interface AccountTopUpParams {
+  /** In shillings. Neither a limit nor whether cents pass is published. */
+  amount: number | string;
+  /** Your short code, which pays. */
+  shortCode: string | number;
+  /** The B2C short code that is topped up. */
+  receiverShortCode: string | number;
+  /** A number of your own for it, up to 13 characters. The result may give it back without leading zeros. */
+  accountReference?: string;
+  /** The phone of the customer on whose behalf you pay. */
+  requesterPhoneNumber?: string | number;
+  /** Why, up to 100 characters. */
+  remarks: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface AccountTopUpReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Moves money from a paybill or till to the utility account of a B2C short code, from where payouts are made.
+ *
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. No id makes
+ * it safe to send again. Never send it again because an answer was lost: ask for the account balance, or look
+ * into the statement, first.
+ *
+ * `POST /mpesa/b2b/v1/paymentrequest`
+ */
+export declare const accountTopUp: Endpoint<AccountTopUpParams, AccountTopUpReply, "accessToken" | "initiatorName" | "securityCredential">;
+
 /** Whose age. */
 export interface AgeOnNetworkParams {
   /** The customer. */
@@ -93,6 +138,269 @@ export interface AgeOnNetworkReply {
  * `POST /registration/lookup/v1/checkATI`
  */
 export declare const ageOnNetwork: Endpoint<AgeOnNetworkParams, AgeOnNetworkReply, "accessToken">;
+
+/** Who is asked to pay, how much, and to whom. */
+export interface B2bExpressParams {
+  /** The till that is asked to pay. */
+  shortCode: string | number;
+  /** The paybill that is paid: yours. */
+  receiverShortCode: string | number;
+  /** In shillings. Neither a limit nor whether cents pass is published. */
+  amount: number | string;
+  /** What is paid, up to 100 characters: the other business reads it in the prompt. */
+  paymentReference: string;
+  /** Your name as that business knows it, up to 100 characters. */
+  partnerName: string;
+  /**
+   * Your id of this request, up to 100 characters, such as a UUID. The callback names it as `requestId`: store
+   * it before you send.
+   */
+  requestId: string;
+  /** Where M-Pesa posts the result. */
+  callbackUrl: string;
+}
+
+/** The prompt is on its way: nothing is paid yet. */
+export interface B2bExpressReply {
+  /** `"0"`: the prompt is on its way. */
+  readonly code: string;
+  /** The same in words. */
+  readonly status?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Asks another business to pay you: a prompt for the PIN of its till appears on the phone of its operator.
+ *
+ * The reply only says that the prompt is on its way: how it ends comes as a callback of kind `b2bExpress`. Nothing
+ * says that the same `requestId` may be sent twice. Never send it again because an answer was lost: the prompt
+ * may be open already.
+ *
+ * `POST /v1/ussdpush/get-msisdn`
+ */
+export declare const b2bExpress: Endpoint<B2bExpressParams, B2bExpressReply, "accessToken">;
+
+/** Who is paid, how much, and from where. */
+export interface B2bPaymentParams {
+  /**
+   * What it is. Documented: `"BusinessPayBill"` to a paybill, `"BusinessBuyGoods"` to a till,
+   * `"BusinessPayToBulk"` to a B2C short code. Legacy, from documents of before 2020 that the portal no longer
+   * has: all the others.
+   */
+  commandId: "BusinessPayBill" | "BusinessBuyGoods" | "BusinessPayToBulk" | "BusinessTransferFromMMFToUtility" | "BusinessTransferFromUtilityToMMF" | "DisburseFundsToBusiness" | "BusinessToBusinessTransfer" | "MerchantToMerchantTransfer" | "MerchantTransferFromMerchantToWorking" | "MerchantServicesMMFAccountTransfer" | "AgencyFloatAdvance";
+  /** In shillings. Neither a limit nor whether cents pass is published. */
+  amount: number | string;
+  /** Your short code, which pays. */
+  shortCode: string | number;
+  /** The paybill, till or B2C short code that is paid. */
+  receiverShortCode: string | number;
+  /**
+   * What `receiverShortCode` is called: `"shortCode"`, as the portal has it for all three documented commands
+   * and as it is if left out, or `"till"`, which one business sends for `"BusinessBuyGoods"`: a dispute.
+   */
+  receiverIdentifierType?: "shortCode" | "till";
+  /**
+   * The account at the paybill, up to 13 characters. `"BusinessPayBill"` needs it. The result may give it back
+   * without leading zeros.
+   */
+  accountReference?: string;
+  /** The phone of the customer on whose behalf you pay. */
+  requesterPhoneNumber?: string | number;
+  /** Why, up to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface B2bPaymentReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays another business: its paybill, its till, or the utility account of its B2C short code.
+ *
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. No id makes
+ * it safe to send again. Never send it again because an answer was lost: look into the statement first.
+ *
+ * `POST /mpesa/b2b/v1/paymentrequest`
+ */
+export declare const b2bPayment: Endpoint<B2bPaymentParams, B2bPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** Who is paid, how much, and from where. */
+export interface B2cPaymentParams {
+  /**
+   * Your id of this payment: it makes it safe to send again. Store it before you send. The portal says fewer
+   * than 20 characters, but has 25 in its own sample: longer ones are sent with a warning.
+   */
+  originatorConversationId: string;
+  /**
+   * What it is for: `"SalaryPayment"` for wages, `"PromotionPayment"` for prizes, `"BusinessPayment"` for
+   * everything else.
+   */
+  commandId: "SalaryPayment" | "BusinessPayment" | "PromotionPayment";
+  /** Whole shillings, 10 to 250,000. */
+  amount: number | string;
+  /** The B2C short code that pays. */
+  shortCode: string | number;
+  /** Who is paid: `0712345678`, `0112345678`, `+254712345678` or `254712345678`. */
+  phoneNumber: string | number;
+  /** Why, 2 to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface B2cPaymentReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays a customer from a B2C short code.
+ *
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Where an
+ * answer is lost, send the same request again under the same `originatorConversationId`, and never under a new
+ * one. A payout cannot be reversed with the API.
+ *
+ * Where your go-live mail names version 1, call `b2cPaymentV1` rather than set `path`: that version knows no id.
+ *
+ * `POST /mpesa/b2c/v3/paymentrequest`
+ */
+export declare const b2cPayment: Endpoint<B2cPaymentParams, B2cPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** Who is paid, how much, and from where. */
+export interface B2cPaymentV1Params {
+  /**
+   * What it is for: `"SalaryPayment"` for wages, `"PromotionPayment"` for prizes, `"BusinessPayment"` for
+   * everything else.
+   */
+  commandId: "SalaryPayment" | "BusinessPayment" | "PromotionPayment";
+  /** Whole shillings, 10 to 250,000. */
+  amount: number | string;
+  /** The B2C short code that pays. */
+  shortCode: string | number;
+  /** Who is paid: `0712345678`, `0112345678`, `+254712345678` or `254712345678`. */
+  phoneNumber: string | number;
+  /** Why, 2 to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. It may be empty, as in documents of this version. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface B2cPaymentV1Reply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays a customer from a B2C short code, by the version that go-live mails still name.
+ *
+ * Prefer `b2cPayment` where your app has it: here no id makes it safe to send again. The reply only says that
+ * the request was taken: how it ends comes as a callback of kind `result`. Never send it again because an answer
+ * was lost: look into the statement first. A payout cannot be reversed with the API.
+ *
+ * `POST /mpesa/b2c/v1/paymentrequest`
+ */
+export declare const b2cPaymentV1: Endpoint<B2cPaymentV1Params, B2cPaymentV1Reply, "accessToken" | "initiatorName" | "securityCredential">;
+
+/** Who is paid, how much, and from where. */
+export interface B2cValidatedPaymentParams {
+  /**
+   * Your id of this payment: store it before you send. Of up to 19 characters, as in `b2cPayment`; longer ones
+   * are sent with a warning.
+   */
+  originatorConversationId: string;
+  /**
+   * What it is for: `"SalaryPayment"` for wages, `"PromotionPayment"` for prizes, `"BusinessPayment"` for
+   * everything else.
+   */
+  commandId: "SalaryPayment" | "BusinessPayment" | "PromotionPayment";
+  /** Whole shillings, 10 to 250,000: the limits of `b2cPayment`. */
+  amount: number | string;
+  /** The B2C short code that pays. */
+  shortCode: string | number;
+  /** Who is paid: `0712345678`, `0112345678`, `+254712345678` or `254712345678`. */
+  phoneNumber: string | number;
+  /** What kind of document `idNumber` is of: `"nationalId"`, which it is if left out. No other is known here. */
+  idType?: "nationalId";
+  /** The number on the customer's identity card, up to 100 characters. One user sends it without leading zeros. */
+  idNumber: string;
+  /** Why, 2 to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. It may be empty, as libraries send it. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface B2cValidatedPaymentReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays a customer if the phone is registered under the given identity number.
+ *
+ * The portal does not document it: what is known comes from libraries and one business that uses it, so ask
+ * Safaricom whether your app has it. The reply only says that the request was taken: how it ends comes as a
+ * callback of kind `result`. Never send it again because an answer was lost: nobody has published that the id
+ * protects you here as it does in `b2cPayment`.
+ *
+ * `POST /mpesa/b2cvalidate/v2/paymentrequest`
+ */
+export declare const b2cValidatedPayment: Endpoint<B2cValidatedPaymentParams, B2cValidatedPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
 
 /** Which invoice. */
 export interface BillManagerCancelParams {
@@ -467,6 +775,54 @@ export interface BongaRedeemReply {
  * `POST /v1/lipa/na/bonga/redeem-paybill`
  */
 export declare const bongaRedeem: Endpoint<BongaRedeemParams, BongaRedeemReply, "accessToken">;
+
+/** Who is paid, how much, and from where. */
+export interface BusinessToPochiParams {
+  /**
+   * Your id of this payment: it makes it safe to send again. Store it before you send. The portal says fewer
+   * than 20 characters, but has 25 in its own sample: longer ones are sent with a warning.
+   */
+  originatorConversationId: string;
+  /** Whole shillings, 10 to 250,000. */
+  amount: number | string;
+  /** The B2C short code that pays. */
+  shortCode: string | number;
+  /** Whose Pochi is paid: `0712345678`, `0112345678`, `+254712345678` or `254712345678`. */
+  phoneNumber: string | number;
+  /** Why, 2 to 100 characters. */
+  remarks: string;
+  /** More about it, up to 100 characters. */
+  occasion?: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface BusinessToPochiReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays from a B2C short code into a Pochi la Biashara: a phone's second account, for small businesses.
+ *
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Where an
+ * answer is lost, send the same request again under the same `originatorConversationId`, and never under a new
+ * one. A payout cannot be reversed with the API.
+ *
+ * `POST /mpesa/b2pochi/v1/paymentrequest`
+ */
+export declare const businessToPochi: Endpoint<BusinessToPochiParams, BusinessToPochiReply, "accessToken" | "initiatorName" | "securityCredential">;
 
 /** Whose payments, and where to. */
 export interface C2bRegisterParams {
@@ -1615,6 +1971,47 @@ export interface StkQueryReply {
  * `POST /mpesa/stkpushquery/v1/query`
  */
 export declare const stkQuery: Endpoint<StkQueryParams, StkQueryReply, "accessToken" | "passkey">;
+
+/** Which tax, how much, and from where. */
+export interface TaxRemittanceParams {
+  /** In shillings. Neither a limit nor whether cents pass is published. */
+  amount: number | string;
+  /** Your short code, which pays. KRA's own, 572572, is added. */
+  shortCode: string | number;
+  /** The payment registration number (PRN) that KRA gave, up to 100 characters. */
+  paymentRegistrationNumber: string;
+  /** Why, up to 100 characters. */
+  remarks: string;
+  /** Where M-Pesa posts the result. */
+  resultUrl: string;
+  /** Where M-Pesa posts if the request waited too long in its queue. */
+  timeoutUrl: string;
+}
+
+/** The request was taken, and nothing more: how it ends comes as a callback of kind `result`. */
+export interface TaxRemittanceReply {
+  /** Names this request in its callback: store it. */
+  readonly conversationId: string;
+  /** The other id of this request: yours, if you gave one. */
+  readonly originatorConversationId: string;
+  /** `"0"`: accepted for processing. */
+  readonly responseCode: string;
+  /** The same in words. */
+  readonly responseDescription?: string;
+  /** What has no field here, and values that could not be read. */
+  readonly extras?: readonly Extra[];
+}
+
+/**
+ * Pays tax to the Kenya Revenue Authority.
+ *
+ * Declare the tax with KRA first: it gives the payment registration number. The reply only says that the request
+ * was taken: how it ends comes as a callback of kind `result`. No id makes it safe to send again. Never send it
+ * again because an answer was lost: look into the statement first.
+ *
+ * `POST /mpesa/b2b/v1/remittax`
+ */
+export declare const taxRemittance: Endpoint<TaxRemittanceParams, TaxRemittanceReply, "accessToken" | "initiatorName" | "securityCredential">;
 
 /** Which transaction: by its receipt, or by the id of the request that started it. */
 export interface TransactionStatusParams {

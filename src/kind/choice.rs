@@ -1,7 +1,11 @@
 use std::borrow::Cow;
 
 use super::Kind;
-use crate::{check::Check, data::Data, json::Value};
+use crate::{
+    check::Check,
+    data::Data,
+    json::{Members, Value},
+};
 
 /// Declares a kind with a few values: each has its word in JavaScript and its word on the wire.
 macro_rules! choice {
@@ -16,56 +20,97 @@ macro_rules! choice {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $( $(#[doc = $value_doc])* $value, )* }
 
-        impl $name {
-            const ALL: &[$crate::kind::Word<$name>] = &[$(($word, $wire, $name::$value)),*];
-        }
-
         impl $crate::kind::Choice for $name {
-            fn all() -> &'static [$crate::kind::Word<Self>] {
-                $name::ALL
+            const WORDS: &'static [[&'static str; 2]] = &[$([$word, $wire]),*];
+
+            fn at(index: usize) -> Option<Self> {
+                [$($name::$value),*].get(index).copied()
+            }
+
+            fn index(self) -> usize {
+                self as usize
             }
         }
     };
 }
 pub(crate) use choice;
 
-/// A value's word in JavaScript and on the wire.
-pub type Word<C> = (&'static str, &'static str, C);
-
 /// A kind with a few values.
 pub trait Choice: Sized + Copy + PartialEq + 'static {
-    /// All of them.
-    fn all() -> &'static [Word<Self>];
+    /// Of each value its word in JavaScript and its word on the wire.
+    const WORDS: &'static [[&'static str; 2]];
+
+    /// The value with that number.
+    fn at(index: usize) -> Option<Self>;
+
+    /// The number of the value.
+    fn index(self) -> usize;
+}
+
+/// The number of a caller's word.
+fn given(words: &[[&'static str; 2]], value: &Value<'_>, check: &mut Check) -> Option<usize> {
+    match words.iter().position(|[word, _]| value.string() == Some(word)) {
+        Some(index) => Some(index),
+        None => {
+            let words: Vec<_> = words.iter().map(|[word, _]| *word).collect();
+            check.fail(["must be one of ", &words.join(", ")].concat(), "")
+        }
+    }
+}
+
+/// The number of M-Pesa's word.
+fn sent(words: &[[&'static str; 2]], value: &Value<'_>) -> Option<usize> {
+    let text = value.text()?.trim_ascii();
+    words.iter().position(|[_, wire]| *wire == text)
+}
+
+fn word(words: &[[&'static str; 2]], index: usize) -> [&'static str; 2] {
+    words.get(index).copied().unwrap_or_default()
+}
+
+fn write(
+    words: &[[&'static str; 2]],
+    value: &Value<'_>,
+    wire: &'static str,
+    check: &mut Check,
+    body: &mut Members<'static>,
+) {
+    if let Some(index) = given(words, value, check) {
+        let [_, text] = word(words, index);
+        body.push((Cow::Borrowed(wire), Value::String(Cow::Borrowed(text))));
+    }
 }
 
 impl<C: Choice> Kind for C {
     #[cfg(not(target_arch = "wasm32"))]
     fn ts() -> String {
-        C::all().iter().map(|(word, ..)| format!("\"{word}\"")).collect::<Vec<_>>().join(" | ")
+        C::WORDS.iter().map(|[word, _]| format!("\"{word}\"")).collect::<Vec<_>>().join(" | ")
     }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        let given = value.string();
-        match C::all().iter().find(|(word, ..)| given == Some(word)) {
-            Some((.., choice)) => Some(*choice),
-            None => {
-                let words: Vec<_> = C::all().iter().map(|(word, ..)| *word).collect();
-                check.fail(["must be one of ", &words.join(", ")].concat(), "")
-            }
-        }
+        given(C::WORDS, value, check).and_then(C::at)
+    }
+
+    fn check(value: &Value<'_>, wire: &'static str, check: &mut Check, body: &mut Members<'static>) {
+        write(C::WORDS, value, wire, check, body);
     }
 
     fn read(value: &Value<'_>) -> Option<Self> {
-        let text = value.text()?.trim_ascii();
-        C::all().iter().find(|(_, wire, _)| *wire == text).map(|(.., choice)| *choice)
+        sent(C::WORDS, value).and_then(C::at)
     }
 
     fn wire(&self) -> Value<'static> {
-        let wire = C::all().iter().find(|(.., choice)| choice == self).map(|(_, wire, _)| *wire);
-        Value::String(Cow::Borrowed(wire.unwrap_or_default()))
+        let [_, wire] = word(C::WORDS, self.index());
+        Value::String(Cow::Borrowed(wire))
     }
 
     fn data(self) -> Option<Data<'static>> {
-        C::all().iter().find(|(.., choice)| *choice == self).map(|(word, ..)| Data::Word(word))
+        let [word, _] = word(C::WORDS, self.index());
+        Some(Data::Word(word))
+    }
+
+    fn read_data<'a>(value: &Value<'a>) -> Option<Data<'a>> {
+        let [word, _] = word(C::WORDS, sent(C::WORDS, value)?);
+        Some(Data::Word(word))
     }
 }

@@ -41,7 +41,7 @@ for (const end of Object.keys(LOADERS)) index(end);
 for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n', "credential.slim.js");
 for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
 manifest();
-for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
+for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "CODES.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
 
 function wasm(name, features) {
   const out = join(root, ".build", name);
@@ -141,7 +141,7 @@ function manifest() {
   const written = {
     ...head, version,
     main: path("index.cjs"), module: path("index.js"), types: path("index.d.ts"),
-    exports, sideEffects, files: [...files, "LICENSE-*", "CHANGELOG.md"],
+    exports, sideEffects, files: [...files, "LICENSE-*", "CHANGELOG.md", "CODES.md"],
   };
   write(join(root, "pkg/package.json"), `${JSON.stringify(written, null, 2)}\n`);
 }

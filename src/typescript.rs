@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::{
     callback::Callback,
     context::Need,
-    daraja::{callbacks, endpoints, explain, result_codes},
+    daraja::{callbacks, endpoints, error_codes, explain, messages, result_codes},
     declaration::{Member, comment, interface},
     endpoint::Endpoint,
     kind::{Declarations, Words},
@@ -124,18 +124,39 @@ pub fn endpoint_table() -> String {
     out
 }
 
-/// The README's table of STK result codes.
-pub fn stk_result_table() -> String {
-    let mut out = String::from("| code | outcome | resend | meaning | evidence |\n| --- | --- | --- | --- | --- |\n");
-    for row in result_codes::STK {
-        let (outcome, resend) = (row.outcome.as_str(), row.resend.as_str());
-        let _ = writeln!(
-            out,
-            "| `{}` | `{outcome}` | `{resend}` | {} | {} |",
-            row.code, row.words.cause, row.words.evidence
-        );
+/// `CODES.md`: every code and message with its cause and fix.
+pub fn codes_md() -> String {
+    let mut out = String::from(
+        "# What every code means\n\nWritten by `cargo test` from the tables in `src/daraja`. `explain` says the same, \
+         offline.\n\nThe same code means other things in other APIs. A code that is not here is `unknown` with \
+         `afterQuery`: find out by query before anything is sent again.\n",
+    );
+    for (api, rows) in result_codes::TABLES {
+        out += &format!("\n## Results: `{api}`\n\n| code | outcome | resend | cause | fix | who | evidence |\n");
+        out += "| --- | --- | --- | --- | --- | --- | --- |\n";
+        for row in *rows {
+            let (outcome, resend) = (row.outcome.as_str(), row.resend.as_str());
+            let _ = writeln!(out, "| `{}` | `{outcome}` | `{resend}` | {} |", row.code, cells(&row.words));
+        }
+    }
+    out += "\n## Refusals\n\nThe first row whose code begins so and whose message holds that. Without a `resend` nobody \
+            knows whether the request was carried out: the endpoint's own rule holds.\n\n";
+    out += "| code | message holds | resend | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+    for row in error_codes::ALL.iter().filter(|row| !row.words.evidence.is_empty()) {
+        let resend = row.resend.map_or(String::new(), |resend| format!("`{}`", resend.as_str()));
+        let code = if row.code.is_empty() { "any".to_owned() } else { format!("`{}`", row.code) };
+        let _ = writeln!(out, "| {code} | {} | {resend} | {} |", row.holds, cells(&row.words));
+    }
+    out += "\n## Messages\n\nBy what is left of them in lower case without blanks and punctuation.\n\n";
+    out += "| message holds | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- |\n";
+    for row in messages::MESSAGES {
+        let _ = writeln!(out, "| `{}` | {} |", row.holds, cells(&row.words));
     }
     out
+}
+
+fn cells(words: &crate::words::Words) -> String {
+    [words.cause, words.fix, words.who.as_str(), words.evidence].join(" | ")
 }
 
 fn words<'a>(name: &'a str, optional: bool, words: &Words) -> Member<'a> {

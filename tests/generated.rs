@@ -32,11 +32,11 @@ fn the_modules_and_declarations_of_the_package_are_current() {
 }
 
 #[test]
-fn the_tables_of_the_readme_are_current() {
+fn the_tables_for_people_are_current() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
     let readme = section(&readme, "endpoints", &typescript::endpoint_table());
-    let readme = section(&readme, "stk results", &typescript::stk_result_table());
     current("README.md", &readme);
+    current("CODES.md", &typescript::codes_md());
 }
 
 #[test]

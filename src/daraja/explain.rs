@@ -64,7 +64,7 @@ pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
 }
 
 /// The tables, as [`Explanation::place`] counts them: those of the result codes come first.
-#[cfg(feature = "words")]
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 pub(crate) fn tables() -> Vec<Vec<(&'static str, Words)>> {
     let results = result_codes::TABLES.iter().map(|(_, rows)| rows.iter().map(|row| (row.code, row.words)).collect());
     let messages = messages::MESSAGES.iter().map(|row| ("", row.words)).collect();

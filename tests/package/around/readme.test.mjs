@@ -36,7 +36,7 @@ test("the README's first payment asks a customer to pay", () => {
 test("the README's confirmation says how the first payment ended", () => {
   const first = blocks("js").find((code) => code.includes("console.log(push.checkoutRequestId)")).replace(/^console.log.*$/m, "");
   const rest = first.replace(/^import .*$/m, 'import { accessToken, stkPush } from "mpesa-core/daraja";');
-  const printed = run("export async function confirm", `
+  const printed = run("export async function confirm(checkout", `
 ${rest}
 console.log(await confirm(push.checkoutRequestId, context));
 await simulator.settle();
@@ -66,6 +66,49 @@ test("the README's event is what the portal's sample becomes", async () => {
   const { parseCallback } = (await import(join(project, "node_modules/mpesa-core/dist/daraja.js")));
   const sample = fileURLToPath(new URL("../../fixtures/daraja/bodies/stkpush-callback-success.json", import.meta.url));
   assert.deepEqual(parseCallback(readFileSync(sample)), JSON.parse(blocks("json")[0]));
+});
+
+test("the README's validation accepts what is owed and rejects the rest, and its confirmation is booked once", () => {
+  const printed = run("export async function validate", `
+const body = JSON.stringify({ TransID: "RKL51ZDR4F", TransAmount: "5.00", BillRefNumber: "INV-7", BusinessShortCode: "600966" });
+const post = () => new Request("https://shop.example", { method: "POST", body });
+for (const owed of ["INV-7", "INV-8"]) {
+  const answer = await validate(post(), async (account, amount) => account === owed && amount === 5);
+  console.log(await answer.text());
+}
+const booked = new Map();
+for (let copy = 0; copy < 2; copy++) await confirmation(post(), async (key, event) => booked.set(key, event));
+console.log(...booked.keys(), booked.size, booked.values().next().value.outcome);
+`);
+  assert.equal(printed, `{"ResultCode":"0","ResultDesc":"Accepted"}
+{"ResultCode":"C2B00012","ResultDesc":"Rejected"}
+c2b:RKL51ZDR4F:confirmation 1 succeeded`);
+});
+
+test("the README's payout is sent again under the same id only", () => {
+  const printed = run("export async function payOut", `
+let answers = [[504, '{"fault":{"faultstring":"Gateway Timeout","detail":{"errorcode":"messaging.adaptors.http.flow.GatewayTimeout"}}}'],
+  [200, '{"ConversationID":"AG_1","OriginatorConversationID":"x","ResponseCode":"0","ResponseDescription":"Accept"}']];
+const sent = [];
+globalThis.fetch = async (url, { body }) => {
+  sent.push(JSON.parse(body).OriginatorConversationID);
+  const [status, text] = answers.shift();
+  return new Response(text, { status });
+};
+let kept = { amount: 100, phoneNumber: "0712345678" };
+const keep = async (payout) => { kept = payout; };
+const context = { environment: "sandbox", accessToken: "t", initiatorName: "testapi", securityCredential: Buffer.alloc(256, 7).toString("base64") };
+await payOut(kept, keep, context).catch((error) => console.log(error.code, error.resend));
+console.log((await payOut(kept, keep, context)).conversationId, sent.length, new Set(sent).size, sent[0].length);
+`);
+  assert.equal(printed, "unconfirmed sameId\nAG_1 2 1 19");
+});
+
+test("the README's explanations and findings are given", () => {
+  const printed = run("diagnose(settings)");
+  for (const part of ["could not be reached", "active Safaricom line", "error shortCode is the sandbox's", "error callbackUrl holds a word"]) {
+    assert.ok(printed.includes(part), `${part}\n${printed}`);
+  }
 });
 
 test("the README's credential is one", () => {

@@ -29,7 +29,7 @@ test("packing twice gives the same bytes", () => {
 test("the tarball holds what its entries reach, its papers, and nothing else", () => {
   const reached = new Set(targets(manifest.exports).map(normalize));
   for (const file of reached) asked(file).forEach((path) => reached.add(path));
-  const papers = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
+  const papers = ["CHANGELOG.md", "CODES.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
   assert.deepEqual([...files].sort(), [...new Set([...reached, ...papers])].sort());
 });
 

@@ -10,6 +10,7 @@ mod code_or_phone;
 mod day;
 mod email;
 mod filled;
+mod instant;
 mod list;
 mod local_time;
 mod moment;
@@ -26,7 +27,6 @@ mod whole;
 
 use std::borrow::Cow;
 
-pub(crate) use self::moment::{from_digits, is_set};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use self::record::declare as declare_record;
 pub use self::{
@@ -55,6 +55,10 @@ pub use self::{
 pub(crate) use self::{
     choice::choice,
     record::{check as check_record, read as read_record, record, rest as record_rest},
+};
+pub(crate) use self::{
+    instant::instant,
+    moment::{from_digits, is_set},
 };
 use crate::{
     answer::{Outcome, Resend},

@@ -48,7 +48,7 @@ pub(crate) fn stk_password_from(params: &Value<'_>, now: DateTime<Utc>) -> Resul
     for (name, value) in params.members().into_iter().flatten() {
         match &**name {
             "now" if !value.is_null() => {
-                if let Some(moment) = check.at("now", |check| crate::context::moment(value, check)) {
+                if let Some(moment) = check.at("now", |check| crate::kind::instant(value, check)) {
                     now = moment;
                 }
             }

@@ -2,15 +2,15 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{EastAfricaTime, Kind, from_digits};
-use crate::{check::Check, context::moment, data::Data, json::Value};
+use super::{EastAfricaTime, Kind, from_digits, instant};
+use crate::{check::Check, data::Data, json::Value};
 
 /// A day. Given as `2026-11-21`, or as a time, of which the day in East Africa counts.
 fn day(value: &Value<'_>, check: &mut Check) -> Option<NaiveDate> {
     if let Some(day) = value.string().and_then(dashed) {
         return Some(day);
     }
-    match moment(value, &mut Check::default()) {
+    match instant(value, &mut Check::default()) {
         Some(moment) => Some(EastAfricaTime::new(moment).moment().date_naive()),
         None => check.fail("must be a day such as 2026-11-21, or a Date", ""),
     }

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 
-use super::{EastAfricaTime, Kind, is_set};
-use crate::{check::Check, context::moment, data::Data, json::Value};
+use super::{EastAfricaTime, Kind, instant, is_set};
+use crate::{check::Check, data::Data, json::Value};
 
 /// A time, sent as `2026-11-21 10:15:00` in East Africa Time; ISO 8601 for the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,7 @@ impl Kind for LocalTime {
     }
 
     fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        let time = LocalTime::new(moment(value, check)?);
+        let time = LocalTime::new(instant(value, check)?);
         time.or_else(|| check.fail("must be within the years 2000 to 9999", ""))
     }
 

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Finding, Settings, diagnose};
-use crate::{check::Check, context::moment, data::Data, environment::Environment, error::Error, json::Value};
+use crate::{check::Check, data::Data, environment::Environment, error::Error, json::Value, kind::instant};
 
 /// The names of callback URLs.
 const URLS: [&str; 5] = ["callbackUrl", "resultUrl", "timeoutUrl", "confirmationUrl", "validationUrl"];
@@ -25,9 +25,9 @@ fn read<'v>(value: &'v Value<'_>, now: DateTime<Utc>, check: &mut Check) -> Sett
     for (name, value) in value.members().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
         let path = &**name;
         check.at(path, |check| match path {
-            "now" => settings.now = moment(value, check),
-            "serverTime" => settings.server_time = moment(value, check),
-            "initiatorPasswordSet" => settings.initiator_password_set = moment(value, check),
+            "now" => settings.now = instant(value, check),
+            "serverTime" => settings.server_time = instant(value, check),
+            "initiatorPasswordSet" => settings.initiator_password_set = instant(value, check),
             "shortCode" if value.members().is_some() => {
                 settings.short_code = check.at("store", |check| text(value.find("store"), check));
                 settings.till = check.at("till", |check| text(value.find("till"), check));

@@ -31,6 +31,36 @@ if (event.kind === "stk") {
   same<typeof event.amount, number | undefined>(true);
 }
 
+if (event.kind === "result") {
+  same<typeof event.queryOutcome, Outcome | undefined>(true);
+  const working = event.accounts?.find(({ name }) => name === "Working Account")?.current;
+  same<typeof working, number | undefined>(true);
+  same<typeof event.receiver, daraja.Party | undefined>(true);
+}
+const kinds: "stk" | "c2b" | "result" | "b2bExpress" | "standingOrder" | "billPayment" = event.kind;
+daraja.parseCallback("{}", { arrivedAt: "confirmation" });
+const operator = { ...context, initiatorName: "testapi", securityCredential: "credential" };
+const payout = {
+  originatorConversationId: daraja.originatorConversationId(), commandId: "BusinessPayment", amount: "10", shortCode: 600992,
+  phoneNumber: "0712345678", remarks: "Refund", resultUrl: "https://example.com/r", timeoutUrl: "https://example.com/t",
+} as const;
+daraja.b2cPayment.request(payout, operator);
+const invoice = {
+  externalReference: "7", fullName: "Jane", phoneNumber: "0712345678", period: "May", name: "Rent", dueDate: "2026-12-01",
+  accountReference: "A1", amount: 100,
+} satisfies daraja.Invoice;
+daraja.billManagerInvoices.request({ invoices: [invoice] }, { ...context, appKey: "key" });
+same<ReturnType<typeof daraja.dynamicQr.reply>["png"], Uint8Array>(true);
+const explanation = daraja.explain(event, { api: "stk" });
+same<typeof explanation.outcome, Outcome | undefined>(true);
+same<typeof explanation.others[number]["whoCanFix"], "customer" | "you" | "safaricom" | "nobody">(true);
+for (const finding of daraja.diagnose({ environment: "sandbox", certificate: new Uint8Array(), now: 0 })) {
+  same<typeof finding.severity, "error" | "warning">(true);
+}
+const answers = [daraja.acknowledge(event), daraja.acceptPayment({ resultCode: "number" }), daraja.rejectPayment("other")];
+same<ReturnType<typeof daraja.matchesPhoneNumber>, boolean>(true);
+same<typeof request.warnings, readonly Issue[] | undefined>(true);
+
 export function read(error: unknown): readonly Issue[] {
   if (!MpesaError.is(error)) throw error;
   same<typeof error.code, ErrorCode>(true);
@@ -47,6 +77,14 @@ export const identity = daraja.inspectCertificate({ certificate: "PEM" }).identi
 daraja.stkPush.request({ ...params, shortCode: { till: "2" } }, context);
 // @ts-expect-error an STK push is signed with a passkey
 daraja.stkPush.request(params, { environment: "sandbox", accessToken: "token" });
+// @ts-expect-error a payout is started by an API operator
+daraja.b2cPayment.request(payout, context);
+// @ts-expect-error an old payout carries no id of yours
+daraja.b2cPaymentV1.request(payout, operator);
+// @ts-expect-error the version of a standing order has no default
+daraja.standingOrder.request({ name: "Rent", frequency: "monthly" }, context);
+// @ts-expect-error there is no such reason
+daraja.rejectPayment("C2B00011");
 // @ts-expect-error there is no such environment
 daraja.stkPush.request(params, { ...context, environment: "live" });
 // @ts-expect-error a parameter is missing
@@ -65,4 +103,4 @@ new MpesaError({});
 daraja.parseCallback({ Body: {} });
 // @ts-expect-error which key to encrypt with must be said
 daraja.securityCredential("password", {});
-export { url };
+export { answers, kinds, url };

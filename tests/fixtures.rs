@@ -223,6 +223,12 @@ fn every_endpoint_and_every_callback_has_its_fixtures() {
             ("request.full", Some("request"), _) => "a full request",
             ("request.everything-wrong", None, Some("invalidParameters")) => "a request with everything wrong",
             (_, Some("reply"), _) => "a reply",
+            // What the README's table says of a lost answer.
+            (name, None, Some("unconfirmed")) if name.starts_with("reply.") => {
+                let lost = fixture.endpoint().lost.as_str();
+                assert_eq!(fixture.content["error"]["resend"], lost, "{}", fixture.path.display());
+                "an unconfirmed answer"
+            }
             (name, None, Some("refused")) if name.starts_with("reply.") => "a refusal",
             (name, ..) if name.starts_with("reply.") || name.starts_with("request.") => continue,
             _ => panic!("{} is neither a request nor a reply", fixture.path.display()),
@@ -231,7 +237,7 @@ fn every_endpoint_and_every_callback_has_its_fixtures() {
     }
     for endpoint in endpoints::ALL {
         let kinds = found.remove(endpoint.name).unwrap_or_default();
-        assert_eq!(kinds.len(), 5, "{} has only {kinds:?}", endpoint.name);
+        assert_eq!(kinds.len(), 6, "{} has only {kinds:?}", endpoint.name);
     }
     let kinds: BTreeSet<_> = of_callbacks().into_iter().map(|fixture| fixture.of).collect();
     let known: BTreeSet<_> = callbacks::ALL.iter().map(|callback| snake(callback.kind)).collect();

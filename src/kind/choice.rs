@@ -114,3 +114,30 @@ impl<C: Choice> Kind for C {
         Some(Data::Word(word))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::kind::NumberFormat;
+
+    #[test]
+    fn every_value_is_written_and_reads_back() {
+        for (index, [word, wire]) in NumberFormat::WORDS.iter().enumerate() {
+            let value = NumberFormat::parse(&Value::String((*word).into()), &mut Check::default()).unwrap();
+            assert_eq!((value.index(), value.wire()), (index, Value::String((*wire).into())));
+            assert_eq!(NumberFormat::read(&value.wire()), Some(value));
+            assert_eq!(NumberFormat::read_data(&value.wire()), value.data());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_else_is_taken(text in ".{0,12}") {
+            let value = Value::String(text.as_str().into());
+            let known = NumberFormat::WORDS.iter().any(|[word, _]| *word == text);
+            prop_assert_eq!(NumberFormat::parse(&value, &mut Check::default()).is_some(), known);
+        }
+    }
+}

@@ -213,3 +213,72 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+#[cfg(test)]
+mod tests {
+    use super::record;
+    use crate::{
+        check::Check,
+        json::{Members, Value},
+        kind::{Kind, List, ShortCode, Text},
+        money::Amount,
+    };
+
+    record!(
+        /// A record.
+        pub struct Row {
+            /// A text.
+            #[wire = "Name"]
+            pub name: Text<1, 4>,
+            /// A code.
+            #[wire = "Code"]
+            pub code: Option<ShortCode>,
+            /// Money.
+            #[wire = "Sum"]
+            pub sum: Option<Amount>,
+        }
+    );
+
+    fn checked(json: &str) -> Result<String, Vec<String>> {
+        let value = Value::parse(json).unwrap();
+        let (mut check, mut body) = (Check::default(), Members::new());
+        List::<Row, 3>::check(&value, "rows", &mut check, &mut body);
+        let typed = List::<Row, 3>::parse(&value, &mut Check::default());
+        assert_eq!(typed.is_some(), !check.failed());
+        match typed {
+            Some(typed) => {
+                let json = Value::Object(body).to_json();
+                assert_eq!(json, ["{\"rows\":", &typed.wire().to_json(), "}"].concat());
+                assert_eq!(List::<Row, 3>::read(&typed.wire()), Some(typed));
+                Ok(json)
+            }
+            None => Err(check
+                .issues()
+                .into_iter()
+                .map(|issue| [issue.path.as_str(), " ", &issue.message].concat())
+                .collect()),
+        }
+    }
+
+    #[test]
+    fn both_doors_write_a_record_alike() {
+        let json = checked(r#"[{"name":"a"},{"name":"b","code":174379,"sum":1.5}]"#);
+        assert_eq!(json.unwrap(), r#"{"rows":[{"Name":"a"},{"Name":"b","Code":"174379","Sum":"1.5"}]}"#);
+    }
+
+    #[test]
+    fn every_problem_has_its_path() {
+        let issues = checked(r#"[{"code":1,"sum":"x","more":1},7]"#).unwrap_err();
+        let paths: Vec<_> = issues.iter().filter_map(|issue| issue.split(' ').next()).collect();
+        assert_eq!(paths, ["0.name", "0.code", "0.sum", "0.more", "1"]);
+    }
+
+    #[test]
+    fn what_has_no_field_is_an_extra() {
+        let value = Value::parse(r#"{"Name":"a","Sum":"much","Other":{"x":1}}"#).unwrap();
+        let typed = Row::read(&value).unwrap();
+        assert_eq!(typed.extras.len(), 2);
+        assert_eq!(typed.data(), Row::read_data(&value));
+        assert_eq!(Row::read(&Value::parse(r#"{"Sum":1}"#).unwrap()), None);
+    }
+}

@@ -79,8 +79,6 @@ daraja.stkPush.request({ ...params, shortCode: { till: "2" } }, context);
 daraja.stkPush.request(params, { environment: "sandbox", accessToken: "token" });
 // @ts-expect-error a payout is started by an API operator
 daraja.b2cPayment.request(payout, context);
-// @ts-expect-error an old payout carries no id of yours
-daraja.b2cPaymentV1.request(payout, operator);
 // @ts-expect-error the version of a standing order has no default
 daraja.standingOrder.request({ name: "Rent", frequency: "monthly" }, context);
 // @ts-expect-error there is no such reason

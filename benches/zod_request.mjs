@@ -29,13 +29,13 @@ function builder(callbackUrl) {
     accountReference: line(12),
     description: line(13).optional(),
     payerPhoneNumber: phone.optional(),
-    numberFormat: z.enum(["string", "number"]).optional(),
   });
   const context = z.strictObject({
     environment: z.enum(["sandbox", "production"]),
     baseUrl: callbackUrl.optional(),
     now: now.optional(),
     skipLimits: z.boolean().optional(),
+    numberFormat: z.enum(["string", "number"]).optional(),
     accessToken: secret,
     passkey,
     consumerKey: secret.optional(),
@@ -49,20 +49,21 @@ function build(given, context) {
     ? [given.shortCode, given.shortCode, "CustomerPayBillOnline"]
     : [given.shortCode.store, given.shortCode.till, "CustomerBuyGoodsOnline"];
   const time = timestamp(context.now ?? new Date());
-  const number = given.numberFormat === "number" ? Number : String;
+  const text = context.numberFormat === "number" ? Number : String;
+  const digits = context.numberFormat === "string" ? String : Number;
   return {
     method: "POST",
     url: `${context.baseUrl ?? HOSTS[context.environment]}/mpesa/stkpush/v1/processrequest`,
     headers: { authorization: `Bearer ${context.accessToken}`, "content-type": "application/json" },
     body: JSON.stringify({
-      BusinessShortCode: Number(signer),
+      BusinessShortCode: digits(signer),
       TransactionType: type,
-      PartyB: receiver,
-      Amount: String(given.amount),
-      PhoneNumber: number(given.phoneNumber),
+      PartyB: text(receiver),
+      Amount: text(given.amount),
+      PhoneNumber: text(given.phoneNumber),
       CallBackURL: given.callbackUrl,
       AccountReference: given.accountReference,
-      PartyA: number(given.payerPhoneNumber ?? given.phoneNumber),
+      PartyA: text(given.payerPhoneNumber ?? given.phoneNumber),
       TransactionDesc: given.description ?? given.accountReference,
       Password: Buffer.from(signer + context.passkey + time).toString("base64"),
       Timestamp: time,

@@ -6,7 +6,7 @@ use crate::{
     check::Check,
     environment::Environment,
     json::Value,
-    kind::{CallbackUrl, Kind, instant, is_set},
+    kind::{CallbackUrl, Kind, NumberFormat, instant, is_set},
     secret::Secret,
 };
 
@@ -78,6 +78,8 @@ pub struct Context {
     pub base_url: Option<CallbackUrl>,
     /// Another path in place of the endpoint's, where your go-live mail names one.
     pub path: Option<String>,
+    /// How amounts, short codes and phone numbers are sent, where the portal's samples are not to be followed.
+    pub number_format: Option<NumberFormat>,
     /// The time of the request.
     pub now: DateTime<Utc>,
     /// Lets values over the published limits pass.
@@ -88,7 +90,15 @@ pub struct Context {
 impl Context {
     /// A context without keys.
     pub fn new(environment: Environment, now: DateTime<Utc>) -> Self {
-        Context { environment, base_url: None, path: None, now, skip_limits: false, keys: Default::default() }
+        Context {
+            environment,
+            base_url: None,
+            path: None,
+            number_format: None,
+            now,
+            skip_limits: false,
+            keys: Default::default(),
+        }
     }
 
     /// Adds the token that `accessToken` gave.
@@ -176,6 +186,7 @@ impl Context {
                     }
                     "baseUrl" => context.base_url = base_url(value, check),
                     "path" => context.path = path(value, check),
+                    "numberFormat" => context.number_format = NumberFormat::parse(value, check),
                     "now" => context.now = instant(value, check).unwrap_or(context.now),
                     "skipLimits" => match value {
                         Value::Bool(skip) => context.skip_limits = *skip,

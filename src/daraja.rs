@@ -55,9 +55,26 @@ pub static MARKET: Market = Market {
     production: "https://api.safaricom.co.ke",
     mistaken: password::mistaken,
     authorize,
+    numbers: NUMBERS,
     refusal: refusal::find,
     judge: error_codes::judge,
 };
+
+/// Amounts, short codes and phone numbers: the portal's samples have text for most and numbers for some.
+const NUMBERS: &[&str] = &[
+    "Amount",
+    "BusinessShortCode",
+    "Msisdn",
+    "PartyA",
+    "PartyB",
+    "PhoneNumber",
+    "ReceiverParty",
+    "ShortCode",
+    "amount",
+    "bongaPoints",
+    "conversionRate",
+    "msisdn",
+];
 
 /// Reads the body of a callback, whatever its kind.
 ///

@@ -186,6 +186,11 @@ impl Endpoint {
             members.push((Cow::Borrowed(wire), Value::String(text)));
         }
         (self.finish)(&mut members, context);
+        rename(&mut members);
+        if let Some(format) = context.number_format {
+            let numbers = members.iter_mut().filter(|(wire, _)| self.market.numbers.contains(&&**wire));
+            numbers.for_each(|(_, value)| *value = format.applied(value));
+        }
         let base = match (&context.base_url, context.is_production()) {
             (Some(url), _) => url.as_str().trim_end_matches('/'),
             (None, true) => self.market.production,
@@ -206,12 +211,12 @@ impl Endpoint {
     fn refused(&self, response: &HttpResponse, answer: &Answer<'_>, refusal: Refusal) -> Error {
         let (resend, hint) = (self.market.judge)(answer, &refusal);
         let (code, verb, resend, hint) = match resend {
-            Some(resend) => (ErrorCode::Refused, " was refused: ", resend, hint),
-            None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, lost_hint(self.lost)),
+            Some(resend) => (ErrorCode::Refused, " was refused: ", resend, Cow::Borrowed(hint)),
+            None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, self.lost_hint()),
         };
         let message = [self.name, verb, cut(&refusal.message, 200), " (", cut(&refusal.code, 100), ")"].concat();
         let mut error = self.keep(response, Error::new(code, resend, message));
-        error.hint = (!hint.is_empty()).then_some(Cow::Borrowed(hint));
+        error.hint = (!hint.is_empty()).then_some(hint);
         error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
         error.request_id = refusal.request_id;
         error
@@ -229,15 +234,39 @@ impl Endpoint {
                 (Resend::No, "check consumer key and secret, and that they are of this environment")
             }
             400..=407 | 409..=499 => (Resend::No, "the request did not reach the API"),
-            _ => (self.lost, lost_hint(self.lost)),
+            _ => (self.lost, ""),
         };
+        let hint = if hint.is_empty() { self.lost_hint() } else { Cow::Borrowed(hint) };
         self.keep(response, Error::new(ErrorCode::UnreadableReply, resend, message)).hint(hint)
+    }
+
+    fn lost_hint(&self) -> Cow<'static, str> {
+        match self.lost {
+            Resend::AfterQuery => "it may have been carried out: find out before you send it again".into(),
+            Resend::SameId => {
+                ["it may have been carried out: send it again under the same ", self.under, " only"].concat().into()
+            }
+            Resend::Poll => "ask again later: this says nothing about the payment".into(),
+            _ => "send it again after a pause".into(),
+        }
     }
 
     fn keep(&self, response: &HttpResponse, mut error: Error) -> Error {
         error.status = Some(response.status);
         error.body = (!self.private).then(|| cut(&response.body, KEPT_BYTES).to_owned());
         error
+    }
+}
+
+/// Gives members the names that the caller chose: the value of `~Name` is what `Name` is called.
+fn rename(members: &mut Members<'static>) {
+    let chosen = |(wire, value): &(Cow<'static, str>, Value<'static>)| match value {
+        Value::String(Cow::Borrowed(name)) => Some((wire.strip_prefix('~')?.to_owned(), *name)),
+        _ => None,
+    };
+    let names: Vec<_> = members.iter().filter_map(chosen).collect();
+    for (wire, name) in names {
+        members.iter_mut().filter(|(known, _)| *known == wire).for_each(|(known, _)| *known = Cow::Borrowed(name));
     }
 }
 
@@ -301,15 +330,6 @@ fn percent_encode(text: &str, out: &mut String) {
 fn cut(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     text.get(..end.unwrap_or_default()).unwrap_or_default()
-}
-
-fn lost_hint(lost: Resend) -> &'static str {
-    match lost {
-        Resend::AfterQuery => "it may have been carried out: find out before you send it again",
-        Resend::SameId => "it may have been carried out: send it again under the same id only",
-        Resend::Poll => "ask again later: this says nothing about the payment",
-        _ => "send it again after a pause",
-    }
 }
 
 fn resembles(field: &Field, name: &str) -> bool {

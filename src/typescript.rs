@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::{
+    answer::Resend,
     callback::Callback,
     context::Need,
     daraja::{callbacks, endpoints, error_codes, explain, messages, result_codes},
@@ -41,7 +42,7 @@ pub fn endpoints_dts() -> String {
         fields.extend((!row.private).then(extras));
         out += &interface(&format!("{name}Reply"), reply, &fields, "readonly ");
         let needs: Vec<_> = row.needs.iter().map(|need: &Need| format!("\"{}\"", need.name())).collect();
-        let doc = format!("{doc}\n `{} {}`\n", row.method, row.path);
+        let doc = format!("{doc}\n If the answer is lost: {}\n\n `{} {}`\n", lost(row), row.method, row.path);
         let _ = write!(
             out,
             "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}>;\n",
@@ -83,6 +84,17 @@ pub fn events_dts() -> String {
     out
 }
 
+/// What to do when an answer is lost.
+fn lost(row: &Endpoint) -> String {
+    let what = match row.lost {
+        Resend::Safe => "send it again.",
+        Resend::Poll => "ask again.",
+        Resend::AfterQuery => "find out whether it was carried out before you send it again.",
+        _ => return format!("send it again under the same `{}`, and never under a new one (`sameId`).", row.under),
+    };
+    format!("{what} (`{}`)", row.lost.as_str()).replacen(". (", " (", 1) + "."
+}
+
 /// `pkg-template/src/daraja.words.js`.
 pub fn words_js() -> String {
     let quoted = |text: &str| {
@@ -111,10 +123,11 @@ pub fn endpoint_table() -> String {
     );
     for row in endpoints::ALL {
         let path = row.path.split('?').next().unwrap_or_default();
-        let Endpoint { name, method, words, lost, .. } = row;
+        let Endpoint { name, method, words, lost, under, .. } = row;
+        let under = if under.is_empty() { String::new() } else { format!(": `{under}`") };
         let _ = writeln!(
             out,
-            "| `{name}` | {} | {} | `{method} {path}` | {} | `{}` |",
+            "| `{name}` | {} | {} | `{method} {path}` | {} | `{}`{under} |",
             words.title,
             words.version,
             words.evidence,

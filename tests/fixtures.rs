@@ -12,6 +12,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use mpesa_core::{
+    answer::Resend,
     callback::Arrival,
     daraja::{self, callbacks, endpoints},
     data::Data,
@@ -256,7 +257,8 @@ fn full_and_everything_wrong_mean_what_they_say() {
             }
             "request.everything-wrong" => {
                 let keys = fixture.endpoint().needs.iter().map(|need| need.name());
-                let context = ["environment", "now", "baseUrl", "path", "skipLimits"].into_iter().chain(keys);
+                let context =
+                    ["environment", "now", "baseUrl", "path", "skipLimits", "numberFormat"].into_iter().chain(keys);
                 let issues = fixture.content["error"]["issues"].as_array().unwrap();
                 let paths: Vec<_> = issues.iter().filter_map(|issue| issue["path"].as_str()).collect();
                 for path in context.map(|name| format!("context.{name}")).chain(needed.map(str::to_owned)) {
@@ -270,6 +272,16 @@ fn full_and_everything_wrong_mean_what_they_say() {
             }
             _ => {}
         }
+    }
+}
+
+/// What may be sent again under the same id says which.
+#[test]
+fn an_id_is_named_where_there_is_one() {
+    for endpoint in endpoints::ALL {
+        let named = endpoint.under.is_empty() != (endpoint.lost == Resend::SameId);
+        let known = endpoint.params.iter().any(|field| field.name == endpoint.under || field.wire == "~body");
+        assert!(named && (endpoint.under.is_empty() || known), "{}", endpoint.name);
     }
 }
 

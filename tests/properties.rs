@@ -132,7 +132,6 @@ fn params_of(body: &str) -> Value {
         "callbackUrl": body["CallBackURL"],
         "accountReference": body["AccountReference"],
         "description": body["TransactionDesc"],
-        "numberFormat": if body["PartyA"].is_number() { "number" } else { "string" },
     })
 }
 
@@ -159,12 +158,11 @@ fn valid_params() -> impl Strategy<Value = Value> {
     let amount = (1u32..=250_000)
         .prop_flat_map(|amount| select(vec![json!(amount), json!(amount.to_string()), json!(format!("{amount}.00"))]));
     let required = (receiver(), amount, phone(), url(), words(12));
-    let optional = (option::of(words(13)), option::of(phone()), option::of(select(&["string", "number"][..])));
-    (required, optional).prop_map(|((code, amount, phone, url, reference), (description, payer, format))| {
+    let optional = (option::of(words(13)), option::of(phone()));
+    (required, optional).prop_map(|((code, amount, phone, url, reference), (description, payer))| {
         json!({
             "shortCode": code, "amount": amount, "phoneNumber": phone, "callbackUrl": url,
             "accountReference": reference, "description": description, "payerPhoneNumber": payer,
-            "numberFormat": format,
         })
     })
 }
@@ -321,17 +319,23 @@ proptest! {
             account_reference: AdvisedText::new(&reference).unwrap(),
             description: description.as_deref().map(|text| AdvisedText::new(text).unwrap()),
             payer_phone_number: payer.as_deref().map(|phone| Msisdn::new(phone).unwrap()),
-            number_format: as_number.map(|number| if number { NumberFormat::Number } else { NumberFormat::String }),
         };
         let params = json!({
             "shortCode": till.map_or(json!(store), |till| json!({ "store": store, "till": till })),
             "amount": amount, "phoneNumber": phone, "callbackUrl": url, "accountReference": reference,
             "description": description, "payerPhoneNumber": payer,
-            "numberFormat": as_number.map(|number| if number { "number" } else { "string" }),
         });
         let now = DateTime::from_timestamp(seconds, 0).unwrap();
-        let keys = Context::new(Environment::Sandbox, now).access_token(Secret::new(TOKEN)).passkey(Secret::new(PASSKEY));
-        prop_assert_eq!(typed.request(&keys), build(push(), &params, &context(seconds)));
+        let mut keys =
+            Context::new(Environment::Sandbox, now).access_token(Secret::new(TOKEN)).passkey(Secret::new(PASSKEY));
+        keys.number_format = as_number.map(|number| if number { NumberFormat::Number } else { NumberFormat::String });
+        let mut context = context(seconds);
+        context["numberFormat"] = json!(as_number.map(|number| if number { "number" } else { "string" }));
+        let built = typed.request(&keys);
+        prop_assert_eq!(&built, &build(push(), &params, &context));
+        let body: Value = serde_json::from_str(&built.unwrap().body.unwrap()).unwrap();
+        let numbers = ["Amount", "PartyA", "PhoneNumber"].map(|name| body[name].is_number());
+        prop_assert_eq!(numbers, [as_number == Some(true); 3]);
     }
 
     #[test]

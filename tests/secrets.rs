@@ -229,7 +229,6 @@ fn the_typed_door_shows_no_secret_either() {
         account_reference: AdvisedText::new("INV-7").unwrap(),
         description: None,
         payer_phone_number: None,
-        number_format: None,
     };
     let query = stk_query::Params {
         short_code: Receiver::PayBill(code.clone()),

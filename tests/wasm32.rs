@@ -34,7 +34,6 @@ fn push() -> stk_push::Params {
         account_reference: AdvisedText::new("INV-1").unwrap(),
         description: None,
         payer_phone_number: None,
-        number_format: None,
     }
 }
 

@@ -118,6 +118,11 @@ export type Context<Needs extends keyof Keys = never> = {
   baseUrl?: string;
   /** Another path in place of the endpoint's, where your go-live mail names one. */
   path?: string;
+  /**
+   * How amounts, short codes and phone numbers are sent: as JSON strings or as JSON numbers. Left out, as the portal's
+   * samples have it, which is a string for most. Sources disagree: one production user reports to need numbers.
+   */
+  numberFormat?: "string" | "number";
   /** The time of the request; now, if left out. A `Date`, ISO 8601 text with offset, or milliseconds since 1970. */
   now?: Date | string | number;
   /** Sends values over the published limits (amounts, lengths of text) instead of refusing them. */

@@ -19,6 +19,8 @@ export interface AccessTokenReply {
  * It is valid for an hour. Keep it, share it, and fetch the next one a minute early: by the portal
  * each new token ends the one before.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `GET /oauth/v1/generate?grant_type=client_credentials`
  */
 export declare const accessToken: Endpoint<AccessTokenParams, AccessTokenReply, "consumerKey" | "consumerSecret">;
@@ -56,6 +58,8 @@ export interface AccountBalanceReply {
  *
  * The reply only says that the question was taken. The balances arrive at `resultUrl`, as a callback of kind
  * `result` with `accounts`, once and without another try.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/accountbalance/v1/query`
  */
@@ -102,6 +106,8 @@ export interface AccountTopUpReply {
  * it safe to send again. Never send it again because an answer was lost: ask for the account balance, or look
  * into the statement, first.
  *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
+ *
  * `POST /mpesa/b2b/v1/paymentrequest`
  */
 export declare const accountTopUp: Endpoint<AccountTopUpParams, AccountTopUpReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -134,6 +140,8 @@ export interface AgeOnNetworkReply {
  * It needs a commercial agreement with Safaricom. The sandbox was only seen to refuse with the code `404`, for
  * "Not found". No successful answer was ever published, so its fields are those that libraries name; what else it
  * holds is in `extras`.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /registration/lookup/v1/checkATI`
  */
@@ -176,6 +184,8 @@ export interface B2bExpressReply {
  * The reply only says that the prompt is on its way: how it ends comes as a callback of kind `b2bExpress`. Nothing
  * says that the same `requestId` may be sent twice. Never send it again because an answer was lost: the prompt
  * may be open already.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /v1/ussdpush/get-msisdn`
  */
@@ -237,6 +247,8 @@ export interface B2bPaymentReply {
  * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. No id makes
  * it safe to send again. Never send it again because an answer was lost: look into the statement first.
  *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
+ *
  * `POST /mpesa/b2b/v1/paymentrequest`
  */
 export declare const b2bPayment: Endpoint<B2bPaymentParams, B2bPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -292,6 +304,8 @@ export interface B2cPaymentReply {
  *
  * Where your go-live mail names version 1, call `b2cPaymentV1` rather than set `path`: that version knows no id.
  *
+ * If the answer is lost: send it again under the same `originatorConversationId`, and never under a new one (`sameId`).
+ *
  * `POST /mpesa/b2c/v3/paymentrequest`
  */
 export declare const b2cPayment: Endpoint<B2cPaymentParams, B2cPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -339,6 +353,8 @@ export interface B2cPaymentV1Reply {
  * Prefer `b2cPayment` where your app has it: here no id makes it safe to send again. The reply only says that
  * the request was taken: how it ends comes as a callback of kind `result`. Never send it again because an answer
  * was lost: look into the statement first. A payout cannot be reversed with the API.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2c/v1/paymentrequest`
  */
@@ -398,6 +414,8 @@ export interface B2cValidatedPaymentReply {
  * callback of kind `result`. Never send it again because an answer was lost: nobody has published that the id
  * protects you here as it does in `b2cPayment`.
  *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
+ *
  * `POST /mpesa/b2cvalidate/v2/paymentrequest`
  */
 export declare const b2cValidatedPayment: Endpoint<B2cValidatedPaymentParams, B2cValidatedPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -429,6 +447,8 @@ export interface BillManagerCancelReply {
  * Cancels an invoice. One that is paid, be it in part, cannot be cancelled: that is a conflict.
  *
  * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/cancel-single-invoice`
  */
@@ -466,6 +486,8 @@ export interface BillManagerCancelManyReply {
  * The path is disputed: one source reports that go-live mails name it
  * `/v1/billmanager-invoice/v1/billmanager-invoice/cancel-bulk-invoice`, with the prefix twice and `invoice` in
  * the singular. If yours does, give that as `context.path`.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/cancel-bulk-invoices`
  */
@@ -521,6 +543,8 @@ export interface BillManagerInvoiceReply {
  *
  * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
  *
+ * If the answer is lost: send it again under the same `externalReference`, and never under a new one (`sameId`).
+ *
  * `POST /v1/billmanager-invoice/single-invoicing`
  */
 export declare const billManagerInvoice: Endpoint<BillManagerInvoiceParams, BillManagerInvoiceReply, "accessToken" | "appKey">;
@@ -563,6 +587,8 @@ export interface BillManagerInvoicesReply {
  *
  * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
  *
+ * If the answer is lost: send it again under the same `externalReference`, and never under a new one (`sameId`).
+ *
  * `POST /v1/billmanager-invoice/bulk-invoicing`
  */
 export declare const billManagerInvoices: Endpoint<BillManagerInvoicesParams, BillManagerInvoicesReply, "accessToken" | "appKey">;
@@ -600,6 +626,8 @@ export interface BillManagerOptInReply {
  *
  * One source reports that go-live mails name the path `/v1/billmanager-invoice/v1/billmanager-invoice/optin`.
  * If yours does, give that as `context.path`, and do likewise for the other calls of Bill Manager.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/optin`
  */
@@ -647,6 +675,8 @@ export interface BillManagerReconcileReply {
  *
  * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /v1/billmanager-invoice/reconciliation`
  */
 export declare const billManagerReconcile: Endpoint<BillManagerReconcileParams, BillManagerReconcileReply, "accessToken" | "appKey">;
@@ -692,6 +722,8 @@ export interface BillManagerUpdateReply {
  *
  * For the path of your go-live mail, if it differs, see `billManagerOptIn`.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /v1/billmanager-invoice/change-optin-details`
  */
 export declare const billManagerUpdate: Endpoint<BillManagerUpdateParams, BillManagerUpdateReply, "accessToken" | "appKey">;
@@ -726,6 +758,8 @@ export interface BongaPointsReply {
 
 /**
  * Asks what a number of Bonga points is worth in shillings. The answer comes at once, and nothing is redeemed.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/lipa/na/bonga/calculate-points`
  */
@@ -771,6 +805,8 @@ export interface BongaRedeemReply {
  *
  * The reply says that the request was taken. The payment itself arrives as an ordinary C2B confirmation. Never
  * send it again because an answer was lost: it has no id of its own, so the points could be spent twice.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /v1/lipa/na/bonga/redeem-paybill`
  */
@@ -820,6 +856,8 @@ export interface BusinessToPochiReply {
  * answer is lost, send the same request again under the same `originatorConversationId`, and never under a new
  * one. A payout cannot be reversed with the API.
  *
+ * If the answer is lost: send it again under the same `originatorConversationId`, and never under a new one (`sameId`).
+ *
  * `POST /mpesa/b2pochi/v1/paymentrequest`
  */
 export declare const businessToPochi: Endpoint<BusinessToPochiParams, BusinessToPochiReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -867,6 +905,8 @@ export interface C2bRegisterReply {
  * In production it works once: to change the URLs, delete them in the self-service portal first. In the
  * sandbox it can be called any number of times.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /mpesa/c2b/v2/registerurl`
  */
 export declare const c2bRegister: Endpoint<C2bRegisterParams, C2bRegisterReply, "accessToken">;
@@ -905,6 +945,8 @@ export interface C2bSimulateReply {
  * Acts out a payment that a customer makes to a short code. It exists in the sandbox only.
  *
  * The reply only says that it was taken: the payment is announced at the URLs that `c2bRegister` set.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/c2b/v2/simulate`
  */
@@ -945,6 +987,8 @@ export interface CustomerNameReply {
  *
  * The names come masked: the first one clear, of the others the first letter, such as `M******`.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /mpesa/b2c/hakikisha/v1/hakikisha`
  */
 export declare const customerName: Endpoint<CustomerNameParams, CustomerNameReply, "accessToken">;
@@ -984,6 +1028,8 @@ export interface DynamicQrReply {
  *
  * No money moves and nothing is announced: a payment made with it comes like any other.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /mpesa/qrcode/v1/generate`
  */
 export declare const dynamicQr: Endpoint<DynamicQrParams, DynamicQrReply, "accessToken">;
@@ -1019,6 +1065,8 @@ export interface ImsiReply {
  * fraud. A SIM that is not the one you know is a sign of a swap.
  *
  * It needs a commercial agreement with Safaricom. Each call costs KES 20.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /imsi/v1/checkATI`
  */
@@ -1058,6 +1106,8 @@ export interface IotActivateSimReply {
 
 /**
  * Activates a SIM.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/simactivation`
  */
@@ -1100,6 +1150,8 @@ export interface IotActivationTrendsReply {
 
 /**
  * Counts the SIMs of an account by state, day by day.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/getactivationtrends`
  */
@@ -1144,6 +1196,8 @@ export interface IotCustomerInfoReply {
 /**
  * Tells the state of a SIM and which tariff it has.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/querycustomerinfo`
  */
 export declare const iotCustomerInfo: Endpoint<IotCustomerInfoParams, IotCustomerInfoReply, "accessToken">;
@@ -1179,6 +1233,8 @@ export interface IotDeleteMessageReply {
 /**
  * Deletes a message from the portal.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/deletemessage`
  */
 export declare const iotDeleteMessage: Endpoint<IotDeleteMessageParams, IotDeleteMessageReply, "accessToken">;
@@ -1213,6 +1269,8 @@ export interface IotDeleteMessageThreadReply {
 
 /**
  * Deletes all messages to a SIM from the portal.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/deleteMessageThread`
  */
@@ -1259,6 +1317,8 @@ export interface IotFilterMessagesReply {
 /**
  * Lists the messages of some time that have a certain state.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/filtermessages`
  */
 export declare const iotFilterMessages: Endpoint<IotFilterMessagesParams, IotFilterMessagesReply, "accessToken">;
@@ -1297,6 +1357,8 @@ export interface IotLifeCycleStatusReply {
 
 /**
  * Tells the state of a SIM.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/queryLifeCycleStatus`
  */
@@ -1341,6 +1403,8 @@ export interface IotMessagesReply {
  *
  * The page is sent in the query and in the body, as the portal's sample has it.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/getallmessages`
  */
 export declare const iotMessages: Endpoint<IotMessagesParams, IotMessagesReply, "accessToken">;
@@ -1381,6 +1445,8 @@ export interface IotRenameAssetReply {
 
 /**
  * Gives a SIM a name of yours.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/renameasset`
  */
@@ -1423,6 +1489,8 @@ export interface IotSearchMessagesReply {
 /**
  * Lists the messages to a SIM.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/searchmessages`
  */
 export declare const iotSearchMessages: Endpoint<IotSearchMessagesParams, IotSearchMessagesReply, "accessToken">;
@@ -1460,6 +1528,8 @@ export interface IotSendMessageReply {
  *
  * The reply only says that it waits to be sent: `iotSearchMessages` tells how far it is. When an answer was lost,
  * search before sending again, or the device may get the message twice.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /simportal/v1/sendsinglemessage`
  */
@@ -1502,6 +1572,8 @@ export interface IotSimsReply {
 
 /**
  * Lists the SIMs of an account, page by page.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/allsims`
  */
@@ -1548,6 +1620,8 @@ export interface IotSuspendReply {
  *
  * One library also sends the user's email address in a header `X-Identity`: add it if the portal asks for it.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /simportal/v1/suspend_unsuspend_sub`
  */
 export declare const iotSuspend: Endpoint<IotSuspendParams, IotSuspendReply, "accessToken">;
@@ -1588,6 +1662,8 @@ export interface KycValidationReply {
  *
  * It needs a commercial agreement with Safaricom. It is known from other libraries only.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /v1/KYC-validation/validateID`
  */
 export declare const kycValidation: Endpoint<KycValidationParams, KycValidationReply, "accessToken">;
@@ -1626,6 +1702,8 @@ export interface OrganizationInfoReply {
  * Which code is a yes is disputed: the portal's sample has `"4000"`, its table `"0"`. Both are taken, and only
  * together with a name: an answer without one is an error of code `refused`.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /sfcverify/v1/query/info`
  */
 export declare const organizationInfo: Endpoint<OrganizationInfoParams, OrganizationInfoReply, "accessToken">;
@@ -1662,6 +1740,8 @@ export interface PullQueryReply {
  * It reaches 48 hours back. An empty list is no proof that nobody paid: the same answer comes when the short
  * code is not registered for it.
  *
+ * If the answer is lost: send it again (`safe`).
+ *
  * `POST /pulltransactions/v1/query`
  */
 export declare const pullQuery: Endpoint<PullQueryParams, PullQueryReply, "accessToken">;
@@ -1697,6 +1777,8 @@ export interface PullRegisterReply {
  * Turns `pullQuery` on for a short code: once, and for short codes of production.
  *
  * To send it again does no harm: the answer is that the short code is registered already.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /pulltransactions/v1/register`
  */
@@ -1745,6 +1827,8 @@ export interface ReversalReply {
  * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Never send it
  * again because an answer was lost: ask with `transactionStatus` first.
  *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
+ *
  * `POST /mpesa/reversal/v1/request`
  */
 export declare const reversal: Endpoint<ReversalParams, ReversalReply, "accessToken" | "initiatorName" | "securityCredential">;
@@ -1782,6 +1866,8 @@ export interface SimSwapReply {
  * Tells when the SIM of a phone number was last swapped: a check against fraud before money moves.
  *
  * It needs a commercial agreement with Safaricom, and calls are charged for.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /imsi/v2/checkATI`
  */
@@ -1865,6 +1951,8 @@ export interface StandingOrderReply {
  * In August 2026 the portal gave the digits of frequencies another meaning: what was monthly is biweekly since.
  * So `version` must be given; ask Safaricom which one is yours.
  *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
+ *
  * `POST /standingorder/v1/createStandingOrderExternal`
  */
 export declare const standingOrder: Endpoint<StandingOrderParams, StandingOrderReply, "accessToken">;
@@ -1894,11 +1982,6 @@ export interface StkPushParams {
   description?: string;
   /** Whose M-Pesa account pays, if not that of `phoneNumber`. */
   payerPhoneNumber?: string | number;
-  /**
-   * How phone numbers are sent: `"string"` as the portal's sample has it, or `"number"`, which one
-   * production user reports to need.
-   */
-  numberFormat?: "string" | "number";
 }
 
 /** The prompt is on its way: nothing is paid yet. */
@@ -1923,6 +2006,8 @@ export interface StkPushReply {
  * The reply only says that the prompt is on its way. Whether the customer paid arrives as a callback
  * of kind `stk`, or is found out with `stkQuery`. Never send it again because an answer was lost:
  * the customer may be paying already.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/stkpush/v1/processrequest`
  */
@@ -1968,6 +2053,8 @@ export interface StkQueryReply {
  * "Still processing" comes in five disguises, errors among them; all are `pending` here. After two
  * minutes leave the payment as unknown and wait for the callback.
  *
+ * If the answer is lost: ask again (`poll`).
+ *
  * `POST /mpesa/stkpushquery/v1/query`
  */
 export declare const stkQuery: Endpoint<StkQueryParams, StkQueryReply, "accessToken" | "passkey">;
@@ -2008,6 +2095,8 @@ export interface TaxRemittanceReply {
  * Declare the tax with KRA first: it gives the payment registration number. The reply only says that the request
  * was taken: how it ends comes as a callback of kind `result`. No id makes it safe to send again. Never send it
  * again because an answer was lost: look into the statement first.
+ *
+ * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2b/v1/remittax`
  */
@@ -2059,6 +2148,8 @@ export interface TransactionStatusReply {
  * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
  * `result`. There `"0"` only says that the question was answered: whether the transaction is completed stands in
  * its status.
+ *
+ * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/transactionstatus/v1/query`
  */

@@ -111,7 +111,7 @@ macro_rules! endpoint {
         #[endpoint(
             $name:literal, $method:ident $path:literal,
             title = $title:literal, version = $version:literal, evidence = $evidence:literal,
-            needs = [$($need:ident),*], lost = $lost:ident
+            needs = [$($need:ident),*], lost = $lost:ident $(, under = $under:literal)?
             $(, adds = [$(($add_wire:literal, $added:ident $add:tt)),* $(,)?])?
             $(, accepts = [$($accept:literal),* $(,)?])?
             $(, private = $private:literal)? $(, also = $also:path)? $(, finish = $finish:path)?
@@ -193,6 +193,7 @@ macro_rules! endpoint {
             market: &MARKET,
             needs: &[$($crate::context::Need::$need,)*],
             lost: $crate::answer::Resend::$lost,
+            under: concat!($($under)?),
             adds: &[$($(($add_wire, $crate::endpoint::endpoint!(@added $added $add)),)*)?],
             accepts: &[$($($accept,)*)?],
             private: $crate::endpoint::endpoint!(@first $($private,)? false,),

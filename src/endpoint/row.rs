@@ -28,6 +28,8 @@ pub struct Endpoint {
     pub accepts: &'static [&'static str],
     /// What to do when the answer is lost.
     pub lost: Resend,
+    /// The parameter with the id under which it may be sent again; empty where there is none.
+    pub under: &'static str,
     /// Whether its answers hold a secret, so that no error may keep them.
     pub private: bool,
     /// Its parameters.
@@ -76,8 +78,8 @@ pub struct Field {
     /// The name in JavaScript.
     pub name: &'static str,
     /// Where it goes: a name in the body (`header.requestID` is one inside another), `?name` in the query, `@name`
-    /// among the headers, `~path` in place of the endpoint's path, `~body` in place of the body. Any other leading
-    /// `~` marks one that steers the request and is not sent.
+    /// among the headers, `~path` in place of the endpoint's path, `~body` in place of the body; `~Name` says what
+    /// the member `Name` is called. Any other leading `~` marks one that steers the request and is not sent.
     pub wire: &'static str,
     /// Whether it may be left out.
     pub optional: bool,
@@ -114,6 +116,8 @@ pub struct Market {
     pub mistaken: KeyCheck,
     /// Adds the headers that carry the keys.
     pub authorize: fn(&Endpoint, &Context, &mut Vec<(&'static str, String)>),
+    /// Names of members whose digits go as text or as a number.
+    pub numbers: &'static [&'static str],
     /// Finds the refusal in an answer, whatever its envelope.
     pub refusal: for<'v, 'a> fn(&'v Value<'a>) -> Option<Refusal>,
     /// Says what a refusal means, and what to do about it; no `Resend` where nobody knows whether the

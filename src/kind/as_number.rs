@@ -1,6 +1,6 @@
-use std::{borrow::Cow, ops::Deref};
+use std::ops::Deref;
 
-use super::Kind;
+use super::{Kind, NumberFormat};
 use crate::{check::Check, data::Data, json::Value};
 
 /// The same kind of value, sent as a JSON number.
@@ -38,14 +38,7 @@ impl<K: Kind> Kind for AsNumber<K> {
     }
 
     fn wire(&self) -> Value<'static> {
-        match self.0.wire() {
-            // No JSON number begins with 0, unless no other digit stands before the point.
-            Value::String(digits) if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") => {
-                Value::String(digits)
-            }
-            Value::String(digits) => Value::Number(Cow::Owned(digits.into_owned())),
-            value => value,
-        }
+        NumberFormat::Number.applied(&self.0.wire())
     }
 
     fn data(self) -> Option<Data<'static>> {

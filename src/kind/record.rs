@@ -215,8 +215,8 @@ macro_rules! record {
 pub(crate) use record;
 
 #[cfg(test)]
+#[allow(unreachable_pub, reason = "what the macro declares is public")]
 mod tests {
-    use super::record;
     use crate::{
         check::Check,
         json::{Members, Value},

@@ -56,11 +56,12 @@ proptest! {
         let mut daraja = Daraja::ending(Ending::Paid);
         let params = json!({
             "shortCode": receiver, "amount": amount, "phoneNumber": phone, "accountReference": reference,
-            "callbackUrl": "http://localhost:3000/callback", "numberFormat": if as_number { "number" } else { "string" },
+            "callbackUrl": "http://localhost:3000/callback",
         });
         let context = json!({
             "environment": Environment::Sandbox.as_str(), "accessToken": daraja.token, "now": START,
             "passkey": Settings::default().passkey.expose(),
+            "numberFormat": if as_number { "number" } else { "string" },
         });
         let mut send = |row: &mpesa_core::endpoint::Endpoint, params: &Value, now: i64| {
             let [params, context] = [params, &context].map(Value::to_string);

@@ -29,7 +29,7 @@ endpoint!(
     #[endpoint(
         "b2cPayment", POST "/mpesa/b2c/v3/paymentrequest",
         title = "B2C payment", version = "v3", evidence = "documented, captured",
-        needs = [AccessToken, InitiatorName, SecurityCredential], lost = SameId,
+        needs = [AccessToken, InitiatorName, SecurityCredential], lost = SameId, under = "originatorConversationId",
         adds = [
             ("InitiatorName", Key(InitiatorName)),
             ("SecurityCredential", Key(SecurityCredential)),

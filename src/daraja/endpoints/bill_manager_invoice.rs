@@ -19,7 +19,7 @@ endpoint!(
     #[endpoint(
         "billManagerInvoice", POST "/v1/billmanager-invoice/single-invoicing",
         title = "Bill Manager: one invoice", version = "v1", evidence = "documented",
-        needs = [AccessToken, AppKey], lost = SameId,
+        needs = [AccessToken, AppKey], lost = SameId, under = "externalReference",
         adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
     )]
     /// The invoice.

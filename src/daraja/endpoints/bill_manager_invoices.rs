@@ -21,7 +21,7 @@ endpoint!(
     #[endpoint(
         "billManagerInvoices", POST "/v1/billmanager-invoice/bulk-invoicing",
         title = "Bill Manager: many invoices", version = "v1", evidence = "documented",
-        needs = [AccessToken, AppKey], lost = SameId,
+        needs = [AccessToken, AppKey], lost = SameId, under = "externalReference",
         adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
     )]
     /// The invoices.

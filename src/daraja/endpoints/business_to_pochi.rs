@@ -15,7 +15,7 @@ endpoint!(
     #[endpoint(
         "businessToPochi", POST "/mpesa/b2pochi/v1/paymentrequest",
         title = "Business to Pochi", version = "v1", evidence = "documented, captured",
-        needs = [AccessToken, InitiatorName, SecurityCredential], lost = SameId,
+        needs = [AccessToken, InitiatorName, SecurityCredential], lost = SameId, under = "originatorConversationId",
         adds = [
             ("InitiatorName", Key(InitiatorName)),
             ("SecurityCredential", Key(SecurityCredential)),

@@ -7,7 +7,7 @@ use crate::{
     daraja::{MARKET, password},
     endpoint::endpoint,
     json::{Members, Value},
-    kind::{AdvisedText, CallbackUrl, Msisdn, NumberFormat, Receiver, Shillings, timestamp},
+    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, timestamp},
 };
 
 endpoint!(
@@ -47,10 +47,6 @@ endpoint!(
         /// Whose M-Pesa account pays, if not that of `phoneNumber`.
         #[wire = "PartyA"]
         pub payer_phone_number: Option<Msisdn>,
-        /// How phone numbers are sent: `"string"` as the portal's sample has it, or `"number"`, which one
-        /// production user reports to need.
-        #[wire = "~numberFormat"]
-        pub number_format: Option<NumberFormat>,
     }
 
     /// The prompt is on its way: nothing is paid yet.
@@ -76,17 +72,11 @@ endpoint!(
 /// Adds password and time, and what follows from the other members.
 fn sign(body: &mut Members<'static>, context: &Context) {
     let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value.clone());
-    let as_number = find("~numberFormat").is_some_and(|format| format.string() == Some("number"));
     let payer = find("PartyA").or_else(|| find("PhoneNumber")).unwrap_or(Value::Null);
     let description = find("TransactionDesc").or_else(|| find("AccountReference")).unwrap_or(Value::Null);
     body.retain(|(name, _)| !matches!(&**name, "PartyA" | "TransactionDesc"));
     body.push((Cow::Borrowed("PartyA"), payer));
     body.push((Cow::Borrowed("TransactionDesc"), description));
-    if as_number {
-        for (_, value) in body.iter_mut().filter(|(name, _)| name == "PartyA" || name == "PhoneNumber") {
-            *value = Value::Number(Cow::Owned(value.string().unwrap_or_default().to_owned()));
-        }
-    }
     sign_body(body, context);
 }
 

@@ -13,7 +13,7 @@ const params = {
 
 const request: HttpRequest = daraja.stkPush.request(params, context);
 const url: string = request.url;
-daraja.stkPush.request({ ...params, shortCode: { store: 1, till: "2" }, numberFormat: "number" }, { ...context, now: new Date() });
+daraja.stkPush.request({ ...params, shortCode: { store: 1, till: "2" } }, { ...context, now: new Date(), numberFormat: "number" });
 daraja.accessToken.request({}, { environment: "production", consumerKey: "key", consumerSecret: "secret" });
 daraja.accessToken.request(undefined, { environment: "production", consumerKey: "key", consumerSecret: "secret", passkey: "passkey" });
 const reply = daraja.stkPush.reply({ status: 200, body: new Uint8Array() });

@@ -18,7 +18,7 @@ mod daraja {
     use zeroize::Zeroize;
 
     use super::{give, tape, to_js};
-    use crate::{daraja::conversation_id::new_originator_conversation_id, error::Error, http::HttpResponse, untyped};
+    use crate::{daraja::conversation_id::originator_conversation_id, error::Error, http::HttpResponse, untyped};
 
     /// The address of an input buffer of that many bytes, for the package to write text into.
     #[wasm_bindgen]
@@ -96,8 +96,10 @@ mod daraja {
     }
 
     #[wasm_bindgen(js_name = originatorConversationId)]
-    pub fn originator_conversation_id() -> Result<JsValue, JsValue> {
-        give(new_originator_conversation_id().map(|id| to_js(&id.into())))
+    pub fn new_originator_conversation_id() -> Result<JsValue, JsValue> {
+        let mut random = [0; 12];
+        let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
+        give(filled.map(|()| to_js(&originator_conversation_id(random).into())))
     }
 
     fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {

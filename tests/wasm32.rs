@@ -6,14 +6,22 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use mpesa_core::{
     answer::{Outcome, Resend},
+    callback::Arrival,
     certificate::{Certificate, Identity},
     context::Context,
     credential::{EncryptionKey, SysRng},
-    daraja::{Event, endpoints::stk_push, parse_callback, password::stk_password},
+    daraja::{
+        Event,
+        conversation_id::originator_conversation_id,
+        endpoints::{b2c_payment, stk_push},
+        explain::{Question, explain},
+        parse_callback, parse_callback_at,
+        password::stk_password,
+    },
     environment::Environment,
     error::ErrorCode,
     http::HttpResponse,
-    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode},
+    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode, Text},
     secret::Secret,
 };
 use serde_json::Value;
@@ -107,6 +115,39 @@ fn a_callback_is_read_to_the_cent() {
     assert_eq!(event.amount.unwrap().minor(), 9_007_199_254_740_991);
     assert_eq!(event.time.unwrap().to_iso(), "2019-12-19T10:21:15+03:00");
     assert_eq!(parse_callback(b"<html>").unwrap_err().code, ErrorCode::NotJson);
+}
+
+#[wasm_bindgen_test]
+fn a_payout_is_sent_again_under_its_id_only() {
+    let id = originator_conversation_id([7; 12]);
+    let credential = EncryptionKey::of(Environment::Sandbox).unwrap().encrypt("Safaricom999!*!", &mut SysRng).unwrap();
+    let params = b2c_payment::Params {
+        originator_conversation_id: AdvisedText::new(&id).unwrap(),
+        command_id: b2c_payment::CommandId::BusinessPayment,
+        amount: Shillings::new(10).unwrap(),
+        short_code: ShortCode::new("600992").unwrap(),
+        phone_number: Msisdn::new("0708374149").unwrap(),
+        remarks: Text::new("Refund").unwrap(),
+        occasion: None,
+        result_url: CallbackUrl::new("https://example.com/results").unwrap(),
+        timeout_url: CallbackUrl::new("https://example.com/timeouts").unwrap(),
+    };
+    let context = context(now()).initiator(Secret::new("testapi"), Secret::new(&credential));
+    let body: Value = serde_json::from_str(&params.request(&context).unwrap().body.unwrap()).unwrap();
+    assert_eq!((&body["OriginatorConversationID"], &body["SecurityCredential"]), (&id.into(), &credential.into()));
+    let error = b2c_payment::Reply::read(&HttpResponse::new(504, "")).unwrap_err();
+    assert_eq!(error.resend, Resend::SameId);
+}
+
+#[wasm_bindgen_test]
+fn a_timeout_is_doubt_and_a_code_is_explained() {
+    let body = br#"{"Result":{"ResultCode":2001,"ConversationID":"AG_1"}}"#;
+    let Event::Result(event) = parse_callback_at(body, Arrival::Timeout).unwrap() else {
+        unreachable!("it is a result");
+    };
+    assert_eq!((event.outcome, event.resend), (Outcome::Unknown, Resend::AfterQuery));
+    let found = explain(&Question { code: Some("2001"), api: Some("result"), ..Question::default() });
+    assert!(found[0].words.cause.contains("initiator information"));
 }
 
 #[wasm_bindgen_test]

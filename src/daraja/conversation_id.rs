@@ -1,15 +1,6 @@
 //! Ids for requests that may be sent again under the same id only.
 
-use crate::error::Error;
-
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/// A new id for a request that may be sent again under the same id, from the platform's random numbers.
-pub fn new_originator_conversation_id() -> Result<String, Error> {
-    let mut random = [0; 12];
-    getrandom::fill(&mut random).map_err(|_| Error::no_randomness())?;
-    Ok(originator_conversation_id(random))
-}
 
 /// An `OriginatorConversationID` of 19 characters from 12 random bytes: short enough for the portal's "fewer than 20".
 ///

@@ -6,7 +6,7 @@
 //! answers look like is held against captured bodies.
 //!
 //! Where `reference/daraja.md` section 26 has a dispute: a token stays valid for its hour although others
-//! are issued, and the documented limits of texts are enforced, to which the sandbox has been seen to be lax.
+//! are issued, and texts over the documented limits are taken, as the sandbox has been seen to do.
 //!
 //! ```
 //! use mpesa_core::simulator::{Request, Settings, Simulator};

@@ -17,7 +17,7 @@ export interface AccessTokenReply {
  * Fetches the access token that every other call carries.
  *
  * It is valid for an hour. Keep it, share it, and fetch the next one a minute early: by the portal
- * each new token ends the one before.
+ * each new token ends the one before, which authors of libraries dispute.
  *
  * `GET /oauth/v1/generate?grant_type=client_credentials`
  */
@@ -163,9 +163,9 @@ export interface B2bExpressParams {
 /** The prompt is on its way: nothing is paid yet. */
 export interface B2bExpressReply {
   /** `"0"`: the prompt is on its way. */
-  readonly code: string;
+  readonly responseCode: string;
   /** The same in words. */
-  readonly status?: string;
+  readonly responseDescription?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -1797,7 +1797,7 @@ export interface StandingOrderParams {
   /** What it is called: each customer can have a name only once. */
   name: string;
   /** What `shortCode` is: `"payBill"` or `"till"`. */
-  receiver: "payBill" | "till";
+  receiverIdentifierType: "payBill" | "till";
   /** Who is paid: the paybill or till. */
   shortCode: string | number;
   /** Who pays: the phone that gets the prompt. */
@@ -1818,12 +1818,12 @@ export interface StandingOrderParams {
    * a warning.
    */
   accountReference: string;
-  /** Up to 13 characters; longer ones are sent with a warning. */
+  /** What it is for, up to 13 characters; longer ones are sent with a warning. */
   description: string;
   /** Where M-Pesa posts the result: `https://` and reachable from the internet in production. */
   callbackUrl: string;
   /**
-   * The type of the transaction, in place of the one that follows from `version` and `receiver`. For where
+   * The type of the transaction, in place of the one that follows from `version` and `receiverIdentifierType`. For where
    * your agreement names another: one source has `Standing Order Pay Bill Ext-Third Party`, and the portal's
    * sample of 2026 has the type of a paybill for a till.
    */
@@ -1890,7 +1890,10 @@ export interface StkPushParams {
    * in the callback. Longer ones were seen to pass in the sandbox, so they are sent with a warning.
    */
   accountReference: string;
-  /** Up to 13 characters; longer ones are sent with a warning. Left out, the account reference is sent, as Daraja refuses a push without. */
+  /**
+   * What it is for, up to 13 characters; longer ones are sent with a warning. The portal calls it optional, but
+   * a push without was refused: left out, the account reference is sent.
+   */
   description?: string;
   /** Whose M-Pesa account pays, if not that of `phoneNumber`. */
   payerPhoneNumber?: string | number;

@@ -6,7 +6,7 @@ use crate::{
     check::Check,
     context::Context,
     data::Data,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{DashedDay, Kind, List, LocalMsisdn, LocalTime, Price, Text, choice, record},
 };
 
@@ -139,14 +139,12 @@ record!(
 
 /// Calls the header with the key as the caller chose, and puts a list where the caller chose.
 pub(crate) fn arrange(body: &mut Members<'static>, _: &Context) {
-    let find = |body: &Members<'static>, wire: &str| {
-        let found = body.iter().find(|(name, _)| name == wire);
-        found.and_then(|(_, value)| value.string()).map(str::to_owned)
-    };
-    if find(body, "~appKeyHeader").as_deref() == Some("@app_key") {
+    let find =
+        |body: &Members<'static>, wire: &str, word: &str| member(body, wire).and_then(Value::string) == Some(word);
+    if find(body, "~appKeyHeader", "@app_key") {
         body.iter_mut().filter(|(name, _)| name == "@appKey").for_each(|(name, _)| *name = Cow::Borrowed("@app_key"));
     }
-    if find(body, "~bulkFormat").as_deref() == Some("bulk") {
+    if find(body, "~bulkFormat", "bulk") {
         for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
             let list = std::mem::replace(value, Value::Null);
             *value = Value::Object(vec![(Cow::Borrowed("bulk"), list)]);

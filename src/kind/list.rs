@@ -9,7 +9,14 @@ use crate::{
 
 /// From one to `MAX` values of a kind. The upper limit is M-Pesa's published one; `skipLimits` lets more pass.
 #[derive(Clone, Debug, PartialEq)]
-pub struct List<K, const MAX: usize>(pub Vec<K>);
+pub struct List<K, const MAX: usize>(pub(crate) Vec<K>);
+
+impl<K, const MAX: usize> List<K, MAX> {
+    /// Takes the values if there are any and not too many.
+    pub fn new(values: Vec<K>) -> Option<Self> {
+        (1..=MAX).contains(&values.len()).then_some(List(values))
+    }
+}
 
 impl<K, const MAX: usize> Deref for List<K, MAX> {
     type Target = [K];

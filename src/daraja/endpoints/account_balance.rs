@@ -1,20 +1,10 @@
 //! `POST /mpesa/accountbalance/v1/query`: what is on the accounts of a short code.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, kinds::Holder},
     endpoint::endpoint,
-    kind::{CallbackUrl, ShortCode, Text, choice},
+    kind::{CallbackUrl, ShortCode, Text},
 };
-
-choice!(
-    /// What a short code is.
-    pub enum Holder {
-        /// A paybill or B2C number.
-        ShortCode = "shortCode", "4";
-        /// A till.
-        Till = "till", "2";
-    }
-);
 
 endpoint!(
     /// Asks what is on the accounts of a short code.

@@ -4,7 +4,7 @@ use crate::{
     check::Check,
     daraja::MARKET,
     endpoint::{Answer, endpoint},
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{AsNumber, Code, Kind, Msisdn, CodeOrPhone, Png, Shillings, Text, Whole, choice},
 };
 
@@ -74,8 +74,7 @@ endpoint!(
 );
 
 fn receiver_fits(body: &Members<'static>, check: &mut Check) {
-    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value);
-    let (Some(does), Some(receiver)) = (find("TrxCode").and_then(TransactionType::read), find("CPI")) else {
+    let (Some(does), Some(receiver)) = (member(body, "TrxCode").and_then(TransactionType::read), member(body, "CPI")) else {
         return;
     };
     check.at("receiver", |check| match (does, Msisdn::read(receiver).is_some()) {

@@ -29,8 +29,8 @@ export interface AccountBalanceParams {
   shortCode: string | number;
   /** What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`. */
   identifierType?: "shortCode" | "till";
-  /** Why, up to 100 characters. */
-  remarks: string;
+  /** Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent. */
+  remarks?: string;
   /** Where M-Pesa posts the balances. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -404,7 +404,7 @@ export declare const b2cValidatedPayment: Endpoint<B2cValidatedPaymentParams, B2
 
 /** Which invoice. */
 export interface BillManagerCancelParams {
-  /** Your number of the invoice. */
+  /** Your number of the invoice, up to 100 characters. */
   externalReference: string;
   /**
    * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
@@ -473,22 +473,22 @@ export declare const billManagerCancelMany: Endpoint<BillManagerCancelManyParams
 
 /** The invoice. */
 export interface BillManagerInvoiceParams {
-  /** Your number of the invoice: it can exist only once. */
+  /** Your number of the invoice, up to 100 characters: it can exist only once. */
   externalReference: string;
-  /** Who is billed, by name. */
+  /** Who is billed, by name, up to 200 characters. */
   fullName: string;
   /** Who is billed: the phone that gets the message; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** What time it is for, such as `August 2021`. */
+  /** What time it is for, up to 100 characters, such as `August 2021`. */
   period: string;
-  /** What it is called. */
+  /** What it is called, up to 200 characters. */
   name: string;
   /**
    * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
    * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
    */
   dueDate: Date | string | number;
-  /** The account number that the customer pays to. */
+  /** The account number that the customer pays to, up to 100 characters. */
   accountReference: string;
   /** In shillings. */
   amount: number | string;
@@ -611,17 +611,17 @@ export interface BillManagerReconcileParams {
   paymentDate: string | number | Date;
   /** What was paid, in shillings. */
   amount: number | string;
-  /** The account number that was paid to. */
+  /** The account number that was paid to, up to 100 characters. */
   accountReference: string;
-  /** The M-Pesa receipt of the payment. */
+  /** The M-Pesa receipt of the payment, such as `PJB53MYR1N`. */
   receipt: string;
   /** Who gets the receipt; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** The customer, by name. */
+  /** The customer, by name, up to 200 characters. */
   fullName: string;
-  /** What the invoice is called. */
+  /** What the invoice is called, up to 200 characters. */
   invoiceName: string;
-  /** Your number of the invoice. */
+  /** Your number of the invoice, up to 100 characters. */
   externalReference: string;
   /**
    * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
@@ -746,7 +746,7 @@ export interface BongaRedeemParams {
   conversionRate: number | string;
   /** The paybill that is paid. */
   shortCode: string | number;
-  /** The account number that is paid to. */
+  /** The account number that is paid to, up to 100 characters. */
   accountReference: string;
 }
 
@@ -912,7 +912,7 @@ export declare const c2bSimulate: Endpoint<C2bSimulateParams, C2bSimulateReply, 
 
 /** Whose name, and who asks. */
 export interface CustomerNameParams {
-  /** Your id of this question, such as a UUID: it comes back in the reply. */
+  /** Your id of this question, up to 100 characters, such as a UUID: it comes back in the reply. */
   requestId: string;
   /** The phone number that is asked about. */
   phoneNumber: string | number;
@@ -951,9 +951,9 @@ export declare const customerName: Endpoint<CustomerNameParams, CustomerNameRepl
 
 /** What the code is for. */
 export interface DynamicQrParams {
-  /** Who is paid, by name. */
+  /** Who is paid, by name, up to 200 characters. */
   merchantName: string;
-  /** What it is for, such as an invoice number. */
+  /** What it is for, up to 200 characters, such as an invoice number. */
   reference: string;
   /** Whole shillings, 1 to 250,000. */
   amount: number | string;
@@ -1554,7 +1554,7 @@ export declare const iotSuspend: Endpoint<IotSuspendParams, IotSuspendReply, "ac
 
 /** Who is asked about. */
 export interface KycValidationParams {
-  /** Your id of this request. */
+  /** Your id of this request, up to 100 characters, such as a UUID. */
   requestId: string;
   /** Your paybill or till. */
   shortCode: string | number;
@@ -1562,7 +1562,7 @@ export interface KycValidationParams {
   phoneNumber: string | number;
   /** The kind of document: `"nationalId"`, `"militaryId"` or `"passport"`. */
   idType: "nationalId" | "militaryId" | "passport";
-  /** The number of the document. */
+  /** The number of the document, up to 100 characters. */
   idNumber: string;
 }
 
@@ -1794,7 +1794,7 @@ export interface StandingOrderParams {
    * sent by. A wrong one makes the customer pay in another rhythm.
    */
   version: "2025" | "2026";
-  /** What it is called: each customer can have a name only once. */
+  /** What it is called, up to 100 characters: each customer can have a name only once. */
   name: string;
   /** What `shortCode` is: `"payBill"` or `"till"`. */
   receiverIdentifierType: "payBill" | "till";
@@ -1828,7 +1828,7 @@ export interface StandingOrderParams {
    * sample of 2026 has the type of a paybill for a till.
    */
   transactionType?: string;
-  /** Your own id, such as a UUID, in version 2026 only: it comes back in reply and callback. */
+  /** Your own id, up to 100 characters, such as a UUID, in version 2026 only: it comes back in reply and callback. */
   customId?: string;
   /**
    * How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if
@@ -2032,8 +2032,8 @@ export interface TransactionStatusParams {
    * `"phoneNumber"` for a phone number and `"shortCode"` for any other.
    */
   identifierType?: "shortCode" | "till" | "phoneNumber";
-  /** Why, up to 100 characters. */
-  remarks: string;
+  /** Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent. */
+  remarks?: string;
   /** More about it, up to 100 characters: it comes back in the callback. */
   occasion?: string;
   /** Where M-Pesa posts the answer. */
@@ -2069,22 +2069,22 @@ export declare const transactionStatus: Endpoint<TransactionStatusParams, Transa
 
 /** An invoice. */
 export interface Invoice {
-  /** Your number of the invoice: it can exist only once. */
+  /** Your number of the invoice, up to 100 characters: it can exist only once. */
   externalReference: string;
-  /** Who is billed, by name. */
+  /** Who is billed, by name, up to 200 characters. */
   fullName: string;
-  /** Who is billed: the phone that gets the message. */
+  /** Who is billed: the phone that gets the message; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** What time it is for, such as `August 2021`. */
+  /** What time it is for, up to 100 characters, such as `August 2021`. */
   period: string;
-  /** What it is called. */
+  /** What it is called, up to 200 characters. */
   name: string;
   /**
    * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
    * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
    */
   dueDate: Date | string | number;
-  /** The account number that the customer pays to. */
+  /** The account number that the customer pays to, up to 100 characters. */
   accountReference: string;
   /** In shillings. */
   amount: number | string;
@@ -2094,7 +2094,7 @@ export interface Invoice {
 
 /** A line of an invoice. */
 export interface InvoiceItem {
-  /** What is billed. */
+  /** What is billed, up to 200 characters. */
   name: string;
   /** In shillings. */
   amount: number | string;

@@ -130,6 +130,12 @@ mod tests {
     }
 
     #[test]
+    fn a_list_holds_something_and_not_too_much() {
+        let of = |count: usize| List::<u32, 2>::new(vec![7; count]).map(|list| list.len());
+        assert_eq!([0, 1, 2, 3].map(of), [None, Some(1), Some(2), None]);
+    }
+
+    #[test]
     fn lists_in_lists_are_one_list() {
         let read = |json: &str| Codes::read(&Value::parse(json).unwrap()).map(|list| list.len());
         assert_eq!(read("[[174379],[600111,600112]]"), Some(3));

@@ -20,6 +20,7 @@ endpoint!(
             ("SecurityCredential", Key(SecurityCredential)),
             ("CommandID", Word("AccountBalance")),
             ("IdentifierType", Default("4")),
+            ("Remarks", Default("OK")),
         ],
     )]
     /// Whose accounts.
@@ -30,9 +31,9 @@ endpoint!(
         /// What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`.
         #[wire = "IdentifierType"]
         pub identifier_type: Option<Holder>,
-        /// Why, up to 100 characters.
+        /// Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent.
         #[wire = "Remarks"]
-        pub remarks: Text<1, 100>,
+        pub remarks: Option<Text<1, 100>>,
         /// Where M-Pesa posts the balances.
         #[wire = "ResultURL"]
         pub result_url: CallbackUrl,

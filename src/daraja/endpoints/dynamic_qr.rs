@@ -36,10 +36,10 @@ endpoint!(
     )]
     /// What the code is for.
     pub struct Params {
-        /// Who is paid, by name.
+        /// Who is paid, by name, up to 200 characters.
         #[wire = "MerchantName"]
         pub merchant_name: Text<1, 200>,
-        /// What it is for, such as an invoice number.
+        /// What it is for, up to 200 characters, such as an invoice number.
         #[wire = "RefNo"]
         pub reference: Text<1, 200>,
         /// Whole shillings, 1 to 250,000.

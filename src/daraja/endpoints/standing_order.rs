@@ -75,7 +75,7 @@ endpoint!(
         /// sent by. A wrong one makes the customer pay in another rhythm.
         #[wire = "~version"]
         pub version: Version,
-        /// What it is called: each customer can have a name only once.
+        /// What it is called, up to 100 characters: each customer can have a name only once.
         #[wire = "StandingOrderName"]
         pub name: Text<1, 100>,
         /// What `shortCode` is: `"payBill"` or `"till"`.
@@ -115,7 +115,7 @@ endpoint!(
         /// sample of 2026 has the type of a paybill for a till.
         #[wire = "TransactionType"]
         pub transaction_type: Option<Text<1, 100>>,
-        /// Your own id, such as a UUID, in version 2026 only: it comes back in reply and callback.
+        /// Your own id, up to 100 characters, such as a UUID, in version 2026 only: it comes back in reply and callback.
         #[wire = "CustomStoId"]
         pub custom_id: Option<Text<1, 100>>,
         /// How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if

@@ -25,6 +25,7 @@ endpoint!(
             ("Initiator", Key(InitiatorName)),
             ("SecurityCredential", Key(SecurityCredential)),
             ("CommandID", Word("TransactionStatusQuery")),
+            ("Remarks", Default("OK")),
         ],
         also = names_a_transaction, finish = identify,
     )]
@@ -44,9 +45,9 @@ endpoint!(
         /// `"phoneNumber"` for a phone number and `"shortCode"` for any other.
         #[wire = "IdentifierType"]
         pub identifier_type: Option<Identifier>,
-        /// Why, up to 100 characters.
+        /// Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent.
         #[wire = "Remarks"]
-        pub remarks: Text<1, 100>,
+        pub remarks: Option<Text<1, 100>>,
         /// More about it, up to 100 characters: it comes back in the callback.
         #[wire = "Occasion"]
         pub occasion: Option<Text<1, 100>>,

@@ -236,6 +236,7 @@ impl Callback {
         let mut record = Vec::with_capacity(self.fields.len() + 5);
         let mut missing = Vec::new();
         let Judgement { outcome, resend, identity, .. } = parts.judged(self);
+        let nameless = identity[0].is_empty();
         record.push(("kind", Data::Word(self.kind)));
         record.push(("outcome", Data::Word(outcome.as_str())));
         record.push(("resend", Data::Word(resend.as_str())));
@@ -253,7 +254,7 @@ impl Callback {
                 _ => missing.push(field.wire),
             }
         }
-        if !missing.is_empty() {
+        if nameless || !missing.is_empty() {
             return Err(lacking(self.kind, &missing));
         }
         if let Some(extras) = Extra::list(parts.rest(taken.into_iter())) {
@@ -273,8 +274,10 @@ fn dedupe_key<'a>(kind: &'static str, [first, second]: [Cow<'a, str>; 2]) -> Dat
     Data::Join(vec![Data::Word(kind), Data::Word(":"), Data::Text(first), Data::Word(":"), Data::Text(second)])
 }
 
-/// The callback lacks what every one of its kind has.
+/// The callback lacks what every one of its kind has: these fields, or else an id. Without one it would pass for a copy
+/// of any other without.
 pub(crate) fn lacking(kind: &str, missing: &[&str]) -> Error {
+    let missing = if missing.is_empty() { &["id"] } else { missing };
     let message = ["the callback looks like `", kind, "` but lacks ", &missing.join(", ")].concat();
     let mut error = Error::new(ErrorCode::UnknownCallback, Resend::No, message).hint(KEEP);
     let issue =

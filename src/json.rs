@@ -27,6 +27,11 @@ pub enum Value<'a> {
 /// The members of an object, in order.
 pub type Members<'a> = Vec<(Cow<'a, str>, Value<'a>)>;
 
+/// The value of the first member of that name.
+pub(crate) fn member<'m, 'a>(members: &'m Members<'a>, name: &str) -> Option<&'m Value<'a>> {
+    members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
 impl<'a> Value<'a> {
     /// Reads one JSON document; `None` where the text is not JSON or nested too deeply.
     pub fn parse(text: &'a str) -> Option<Self> {

@@ -37,7 +37,7 @@ fn status() -> transaction_status::Params {
         originator_conversation_id: None,
         party: CodeOrPhone::new("5123456").unwrap(),
         identifier_type: Some(Identifier::Till),
-        remarks: Text::new("OK").unwrap(),
+        remarks: None,
         occasion: None,
         result_url: url("https://shop.example/result"),
         timeout_url: url("https://shop.example/timeout"),
@@ -47,7 +47,10 @@ fn status() -> transaction_status::Params {
 #[test]
 fn a_choice_is_sent_in_its_own_word() {
     let body = status().request(&context(Environment::Production)).unwrap().body.unwrap();
-    assert!(body.contains(r#""PartyA":"5123456","IdentifierType":"2""#), "{body}");
+    assert!(
+        body.contains(r#""PartyA":"5123456","IdentifierType":"2""#) && body.contains(r#""Remarks":"OK""#),
+        "{body}"
+    );
     let register = c2b_register::Params {
         short_code: ShortCode::new("600984").unwrap(),
         response_type: ResponseType::Cancelled,

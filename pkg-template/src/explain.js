@@ -31,10 +31,19 @@ function ask(subject, options) {
   const { kind, outcome, resend, resultCode, resultDescription, apiCode, responseCode, responseDescription } = subject ?? {};
   const own = { ...(outcome && { outcome }), ...(resend && { resend }) };
   if (subject instanceof Error) return { code: apiCode, message: message ?? subject.message, error: subject.code, api, own };
-  const about = api ?? kind ?? (subject?.checkoutRequestId ? "stk" : undefined);
   return {
-    code: resultCode ?? responseCode, message: message ?? resultDescription ?? responseDescription, api: about, own,
+    code: resultCode ?? responseCode, message: message ?? resultDescription ?? responseDescription,
+    api: api ?? kind ?? about(subject ?? {}), own,
   };
+}
+
+/** The code of a reply says that a request was taken, and not how it ended; but of some it is the answer. */
+function about({ resultCode, responseCode, checkoutRequestId, transactions, organizationName, matches }) {
+  if (resultCode !== undefined) return checkoutRequestId ? "stk" : undefined;
+  if (transactions !== undefined) return "pullQuery";
+  if (organizationName !== undefined) return "organizationInfo";
+  if (matches !== undefined) return "kycValidation";
+  return responseCode === undefined ? undefined : "reply";
 }
 
 function say({ table, row, ...meaning }, question) {

@@ -116,7 +116,8 @@ export interface Explanation {
 /**
  * Says what a code, a message, an error, an event or a reply means, and what to do about it. Needs no network.
  *
- * The same code means other things in other APIs: give the event or error itself, or say which API.
+ * The same code means other things in other APIs: give the event or error itself, or say which API. Where nobody says
+ * which, what leaves a doubt comes first. The code of a reply says that a request was taken, not how it ended.
  *
  * @example
  * ```ts
@@ -128,7 +129,7 @@ export interface Explanation {
 export declare function explain(
   subject: string | number | MpesaError | Event | { readonly resultCode?: string } | { readonly responseCode?: string },
   options?: {
-    /** The kind of callback or the endpoint that the code is from. */
+    /** The kind of callback or the endpoint that the code is from, such as `"stk"`, `"b2cPayment"` or `"pullQuery"`. */
     api?: string;
     /** M-Pesa's message, which tells apart what shares a code. */
     message?: string;

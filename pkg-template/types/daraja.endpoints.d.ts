@@ -17,7 +17,7 @@ export interface AccessTokenReply {
  * Fetches the access token that every other call carries.
  *
  * It is valid for an hour. Keep it, share it, and fetch the next one a minute early: by the portal
- * each new token ends the one before.
+ * each new token ends the one before, which authors of libraries dispute.
  *
  * If the answer is lost: send it again (`safe`).
  *
@@ -31,8 +31,8 @@ export interface AccountBalanceParams {
   shortCode: string | number;
   /** What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`. */
   identifierType?: "shortCode" | "till";
-  /** Why, up to 100 characters. */
-  remarks: string;
+  /** Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent. */
+  remarks?: string;
   /** Where M-Pesa posts the balances. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -171,9 +171,9 @@ export interface B2bExpressParams {
 /** The prompt is on its way: nothing is paid yet. */
 export interface B2bExpressReply {
   /** `"0"`: the prompt is on its way. */
-  readonly code: string;
+  readonly responseCode: string;
   /** The same in words. */
-  readonly status?: string;
+  readonly responseDescription?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -422,7 +422,7 @@ export declare const b2cValidatedPayment: Endpoint<B2cValidatedPaymentParams, B2
 
 /** Which invoice. */
 export interface BillManagerCancelParams {
-  /** Your number of the invoice. */
+  /** Your number of the invoice, up to 100 characters. */
   externalReference: string;
   /**
    * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
@@ -495,22 +495,22 @@ export declare const billManagerCancelMany: Endpoint<BillManagerCancelManyParams
 
 /** The invoice. */
 export interface BillManagerInvoiceParams {
-  /** Your number of the invoice: it can exist only once. */
+  /** Your number of the invoice, up to 100 characters: it can exist only once. */
   externalReference: string;
-  /** Who is billed, by name. */
+  /** Who is billed, by name, up to 200 characters. */
   fullName: string;
   /** Who is billed: the phone that gets the message; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** What time it is for, such as `August 2021`. */
+  /** What time it is for, up to 100 characters, such as `August 2021`. */
   period: string;
-  /** What it is called. */
+  /** What it is called, up to 200 characters. */
   name: string;
   /**
    * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
    * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
    */
   dueDate: Date | string | number;
-  /** The account number that the customer pays to. */
+  /** The account number that the customer pays to, up to 100 characters. */
   accountReference: string;
   /** In shillings. */
   amount: number | string;
@@ -639,17 +639,17 @@ export interface BillManagerReconcileParams {
   paymentDate: string | number | Date;
   /** What was paid, in shillings. */
   amount: number | string;
-  /** The account number that was paid to. */
+  /** The account number that was paid to, up to 100 characters. */
   accountReference: string;
-  /** The M-Pesa receipt of the payment. */
+  /** The M-Pesa receipt of the payment, such as `PJB53MYR1N`. */
   receipt: string;
   /** Who gets the receipt; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** The customer, by name. */
+  /** The customer, by name, up to 200 characters. */
   fullName: string;
-  /** What the invoice is called. */
+  /** What the invoice is called, up to 200 characters. */
   invoiceName: string;
-  /** Your number of the invoice. */
+  /** Your number of the invoice, up to 100 characters. */
   externalReference: string;
   /**
    * What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
@@ -780,7 +780,7 @@ export interface BongaRedeemParams {
   conversionRate: number | string;
   /** The paybill that is paid. */
   shortCode: string | number;
-  /** The account number that is paid to. */
+  /** The account number that is paid to, up to 100 characters. */
   accountReference: string;
 }
 
@@ -954,7 +954,7 @@ export declare const c2bSimulate: Endpoint<C2bSimulateParams, C2bSimulateReply, 
 
 /** Whose name, and who asks. */
 export interface CustomerNameParams {
-  /** Your id of this question, such as a UUID: it comes back in the reply. */
+  /** Your id of this question, up to 100 characters, such as a UUID: it comes back in the reply. */
   requestId: string;
   /** The phone number that is asked about. */
   phoneNumber: string | number;
@@ -995,9 +995,9 @@ export declare const customerName: Endpoint<CustomerNameParams, CustomerNameRepl
 
 /** What the code is for. */
 export interface DynamicQrParams {
-  /** Who is paid, by name. */
+  /** Who is paid, by name, up to 200 characters. */
   merchantName: string;
-  /** What it is for, such as an invoice number. */
+  /** What it is for, up to 200 characters, such as an invoice number. */
   reference: string;
   /** Whole shillings, 1 to 250,000. */
   amount: number | string;
@@ -1628,7 +1628,7 @@ export declare const iotSuspend: Endpoint<IotSuspendParams, IotSuspendReply, "ac
 
 /** Who is asked about. */
 export interface KycValidationParams {
-  /** Your id of this request. */
+  /** Your id of this request, up to 100 characters, such as a UUID. */
   requestId: string;
   /** Your paybill or till. */
   shortCode: string | number;
@@ -1636,7 +1636,7 @@ export interface KycValidationParams {
   phoneNumber: string | number;
   /** The kind of document: `"nationalId"`, `"militaryId"` or `"passport"`. */
   idType: "nationalId" | "militaryId" | "passport";
-  /** The number of the document. */
+  /** The number of the document, up to 100 characters. */
   idNumber: string;
 }
 
@@ -1880,10 +1880,10 @@ export interface StandingOrderParams {
    * sent by. A wrong one makes the customer pay in another rhythm.
    */
   version: "2025" | "2026";
-  /** What it is called: each customer can have a name only once. */
+  /** What it is called, up to 100 characters: each customer can have a name only once. */
   name: string;
   /** What `shortCode` is: `"payBill"` or `"till"`. */
-  receiver: "payBill" | "till";
+  receiverIdentifierType: "payBill" | "till";
   /** Who is paid: the paybill or till. */
   shortCode: string | number;
   /** Who pays: the phone that gets the prompt. */
@@ -1904,17 +1904,17 @@ export interface StandingOrderParams {
    * a warning.
    */
   accountReference: string;
-  /** Up to 13 characters; longer ones are sent with a warning. */
+  /** What it is for, up to 13 characters; longer ones are sent with a warning. */
   description: string;
   /** Where M-Pesa posts the result: `https://` and reachable from the internet in production. */
   callbackUrl: string;
   /**
-   * The type of the transaction, in place of the one that follows from `version` and `receiver`. For where
+   * The type of the transaction, in place of the one that follows from `version` and `receiverIdentifierType`. For where
    * your agreement names another: one source has `Standing Order Pay Bill Ext-Third Party`, and the portal's
    * sample of 2026 has the type of a paybill for a till.
    */
   transactionType?: string;
-  /** Your own id, such as a UUID, in version 2026 only: it comes back in reply and callback. */
+  /** Your own id, up to 100 characters, such as a UUID, in version 2026 only: it comes back in reply and callback. */
   customId?: string;
   /**
    * How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if
@@ -1978,7 +1978,10 @@ export interface StkPushParams {
    * in the callback. Longer ones were seen to pass in the sandbox, so they are sent with a warning.
    */
   accountReference: string;
-  /** Up to 13 characters; longer ones are sent with a warning. Left out, the account reference is sent, as Daraja refuses a push without. */
+  /**
+   * What it is for, up to 13 characters; longer ones are sent with a warning. The portal calls it optional, but
+   * a push without was refused: left out, the account reference is sent.
+   */
   description?: string;
   /** Whose M-Pesa account pays, if not that of `phoneNumber`. */
   payerPhoneNumber?: string | number;
@@ -2118,8 +2121,8 @@ export interface TransactionStatusParams {
    * `"phoneNumber"` for a phone number and `"shortCode"` for any other.
    */
   identifierType?: "shortCode" | "till" | "phoneNumber";
-  /** Why, up to 100 characters. */
-  remarks: string;
+  /** Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent. */
+  remarks?: string;
   /** More about it, up to 100 characters: it comes back in the callback. */
   occasion?: string;
   /** Where M-Pesa posts the answer. */
@@ -2157,22 +2160,22 @@ export declare const transactionStatus: Endpoint<TransactionStatusParams, Transa
 
 /** An invoice. */
 export interface Invoice {
-  /** Your number of the invoice: it can exist only once. */
+  /** Your number of the invoice, up to 100 characters: it can exist only once. */
   externalReference: string;
-  /** Who is billed, by name. */
+  /** Who is billed, by name, up to 200 characters. */
   fullName: string;
-  /** Who is billed: the phone that gets the message. */
+  /** Who is billed: the phone that gets the message; sent as `0712345678`. */
   phoneNumber: string | number;
-  /** What time it is for, such as `August 2021`. */
+  /** What time it is for, up to 100 characters, such as `August 2021`. */
   period: string;
-  /** What it is called. */
+  /** What it is called, up to 200 characters. */
   name: string;
   /**
    * Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
    * sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
    */
   dueDate: Date | string | number;
-  /** The account number that the customer pays to. */
+  /** The account number that the customer pays to, up to 100 characters. */
   accountReference: string;
   /** In shillings. */
   amount: number | string;
@@ -2182,7 +2185,7 @@ export interface Invoice {
 
 /** A line of an invoice. */
 export interface InvoiceItem {
-  /** What is billed. */
+  /** What is billed, up to 200 characters. */
   name: string;
   /** In shillings. */
   amount: number | string;

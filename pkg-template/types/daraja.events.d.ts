@@ -75,7 +75,8 @@ export interface BillPaymentEvent {
  * Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`):
  * answer within eight seconds. Afterwards it tells you (`confirmation`, `succeeded`). Both look alike, so say
  * where the body arrived. If you do not, a filled `orgAccountBalance` tells a confirmation; without it the
- * stage is absent and the outcome `unknown`: never book such an event.
+ * stage is absent and the outcome `unknown`: never book such an event. Two such events of one payment have the
+ * same `dedupeKey`, though one may be its validation and the other its confirmation.
  *
  * A claim, as callbacks are not signed: confirm it with `transactionStatus` or `pullQuery` before much depends
  * on it.
@@ -226,7 +227,7 @@ export interface ResultEvent {
  * Whether a standing order was made, posted to the `callbackUrl` of `standingOrder`.
  *
  * It says nothing about the payments under it: each of them comes as a payment of its own. A claim, as
- * callbacks are not signed: compare `requestReferenceId` and `amount` with your own record.
+ * callbacks are not signed: compare `requestId` and `amount` with your own record.
  */
 export interface StandingOrderEvent {
   /** What this callback is about. */
@@ -241,9 +242,9 @@ export interface StandingOrderEvent {
   readonly resultCode: string;
   /** The same in words; they drift, so go by the code. */
   readonly resultDescription?: string;
-  /** M-Pesa's id of this answer. */
-  readonly responseReferenceId?: string;
-  /** The request that this is about. */
+  /** The request that this is about: the `requestId` of its reply. */
+  readonly requestId?: string;
+  /** Another id of the request, or the same: in version 2026 your `customId`. */
   readonly requestReferenceId?: string;
   /** The code again, among the data. Where it is another one, the outcome is `unknown`. */
   readonly dataCode?: string;

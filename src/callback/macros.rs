@@ -46,7 +46,7 @@ macro_rules! callback {
                 )*
                 let dedupe_key = [$kind, &identity[0], &identity[1]].join(":");
                 Some(match ($($field,)*) {
-                    ($(Some($field),)*) => {
+                    ($(Some($field),)*) if !identity[0].is_empty() => {
                         Ok(Event { outcome, resend, dedupe_key, $($field,)* extras: parts.extras(&CALLBACK) })
                     }
                     _ => Err($crate::callback::lacking($kind, &missing)),

@@ -6,7 +6,7 @@ use crate::{
     check::Check,
     context::Context,
     data::Data,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{DashedDay, Kind, List, LocalMsisdn, LocalTime, Price, Text, choice, record},
 };
 
@@ -94,7 +94,7 @@ choice!(
 record!(
     /// A line of an invoice.
     pub struct InvoiceItem {
-        /// What is billed.
+        /// What is billed, up to 200 characters.
         #[wire = "itemName"]
         pub name: Text<1, 200>,
         /// In shillings.
@@ -106,26 +106,26 @@ record!(
 record!(
     /// An invoice.
     pub struct Invoice {
-        /// Your number of the invoice: it can exist only once.
+        /// Your number of the invoice, up to 100 characters: it can exist only once.
         #[wire = "externalReference"]
         pub external_reference: Text<1, 100>,
-        /// Who is billed, by name.
+        /// Who is billed, by name, up to 200 characters.
         #[wire = "billedFullName"]
         pub full_name: Text<1, 200>,
-        /// Who is billed: the phone that gets the message.
+        /// Who is billed: the phone that gets the message; sent as `0712345678`.
         #[wire = "billedPhoneNumber"]
         pub phone_number: LocalMsisdn,
-        /// What time it is for, such as `August 2021`.
+        /// What time it is for, up to 100 characters, such as `August 2021`.
         #[wire = "billedPeriod"]
         pub period: Text<1, 100>,
-        /// What it is called.
+        /// What it is called, up to 200 characters.
         #[wire = "invoiceName"]
         pub name: Text<1, 200>,
         /// Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
         /// sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
         #[wire = "dueDate"]
         pub due_date: DueDate,
-        /// The account number that the customer pays to.
+        /// The account number that the customer pays to, up to 100 characters.
         #[wire = "accountReference"]
         pub account_reference: Text<1, 100>,
         /// In shillings.
@@ -139,14 +139,12 @@ record!(
 
 /// Calls the header with the key as the caller chose, and puts a list where the caller chose.
 pub(crate) fn arrange(body: &mut Members<'static>, _: &Context) {
-    let find = |body: &Members<'static>, wire: &str| {
-        let found = body.iter().find(|(name, _)| name == wire);
-        found.and_then(|(_, value)| value.string()).map(str::to_owned)
-    };
-    if find(body, "~appKeyHeader").as_deref() == Some("@app_key") {
+    let find =
+        |body: &Members<'static>, wire: &str, word: &str| member(body, wire).and_then(Value::string) == Some(word);
+    if find(body, "~appKeyHeader", "@app_key") {
         body.iter_mut().filter(|(name, _)| name == "@appKey").for_each(|(name, _)| *name = Cow::Borrowed("@app_key"));
     }
-    if find(body, "~bulkFormat").as_deref() == Some("bulk") {
+    if find(body, "~bulkFormat", "bulk") {
         for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
             let list = std::mem::replace(value, Value::Null);
             *value = Value::Object(vec![(Cow::Borrowed("bulk"), list)]);

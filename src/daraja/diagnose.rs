@@ -6,7 +6,10 @@ mod urls;
 
 use chrono::{DateTime, Utc};
 
-pub(crate) use self::read::diagnose_data;
+pub(crate) use self::{
+    read::diagnose_data,
+    urls::{FORBIDDEN, TESTERS},
+};
 use crate::{
     data::{self, Data},
     environment::Environment,

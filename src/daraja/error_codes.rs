@@ -10,7 +10,7 @@ use crate::{
 /// What one refusal means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorMeaning {
-    /// How the code starts: `401.` stands for all of that family.
+    /// The code, or its first parts: `401` stands for `401.002.01` too.
     pub code: &'static str,
     /// What the message must hold, in lower case.
     pub holds: &'static str,
@@ -66,13 +66,17 @@ pub const ALL: &[ErrorMeaning] = rows![
         You "documented" "The short code is not valid for this call." "Check the number, and that it is registered for it.",
     "400.002.02" "" No "the named field is wrong; where it is the first field, content-type may be missing"
         You "captured" "The named field is wrong; where it is the first field, the content-type header may be missing." "Check that field against its docs; send the headers of the request as they are.",
-    "400." "" No ""
+    "400" "" No ""
         You "documented" "The request is wrong." "See the message: it names what.",
     "404.001.04" "" No "the authorization header is missing or misplaced"
         You "documented" "The authorization header is missing or misplaced." "Send the headers of the request as they are.",
-    "404." "" No "the path does not exist"
+    "403" "" No "it is not allowed: mind address, country, words in the URL, and what your app may do"
+        You "captured" "A firewall in front of the API refused the request, or the app may not make it." "Check address, country and words in the URL, and that the app has this API.",
+    "404" "resource not found" No "the path does not exist"
         You "documented" "The path does not exist." "Check baseUrl and path; some products live at another path, which your go-live mail names.",
-    "405." "" No "the method is wrong: all but the token are POST"
+    "404" "" No "nothing is known of what was asked about, or the path is wrong"
+        You "captured" "The path does not exist, or what was asked about is not known." "Check baseUrl and path, then the number that you asked about.",
+    "405" "" No "the method is wrong: all but the token are POST"
         You "documented" "The method is wrong." "All calls but the token are POST; send the request as it is.",
     "steps.servicecallout" "addurlvault failed. reason: responsecode 409" No "the URLs are registered already: delete them in the self-service portal first"
         You "captured 2020" "The URLs are registered already." "To change them, delete them in the self-service portal first.",
@@ -98,6 +102,8 @@ pub const ALL: &[ErrorMeaning] = rows![
         You "documented" "Too many requests, or the system is busy." "Pause, then send again.",
     "500.003.03" "" Safe "the quota is used up: pause for long"
         You "documented" "The quota of requests is used up." "Pause for long, or ask Safaricom for a larger one.",
+    "429" "" Safe "too many requests: pause"
+        You "captured" "Too many requests in a short time." "Pause, then send again.",
     "policies.ratelimit" "" Safe "too many requests: pause; the sandbox takes five STK queries a minute"
         You "captured" "Too many requests in a short time." "Pause; the sandbox takes five STK queries a minute.",
     "" "failed to execute the extractvariables" No "a parameter is missing or wrong"
@@ -106,19 +112,36 @@ pub const ALL: &[ErrorMeaning] = rows![
         Safaricom "captured" "The gateway got no answer from M-Pesa in time: the request may have been carried out." "Query before anything is sent again.",
     "00.002.1001" "" Unknown ""
         Safaricom "documented" "The service is under maintenance." "Query what may have been carried out, then try later.",
-    "500." "" Unknown ""
+    "503" "" Unknown ""
+        Safaricom "documented" "The service is not available, which does not say whether the request was carried out." "Query before anything is sent again.",
+    "504" "" Unknown ""
+        Safaricom "captured" "The gateway got no answer from M-Pesa in time: the request may have been carried out." "Query before anything is sent again.",
+    "500" "" Unknown ""
         Safaricom "captured" "An error on Safaricom's side, which does not say whether the request was carried out." "Query before anything is sent again.",
     "" "" Unknown ""
         Nobody "" "Nobody has explained this code." "Keep it as unknown, and find out by query.",
 ];
 
+impl ErrorMeaning {
+    /// Whether it is about this code, in lower case.
+    pub(super) fn is_about(&self, code: &str) -> bool {
+        self.code.is_empty()
+            || code.strip_prefix(self.code).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
 /// What a refusal means. The status does not classify: an error of M-Pesa's own is in the code too.
 pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, &'static str) {
     let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
-    let meaning = ALL.iter().find(|row| code.starts_with(row.code) && message.contains(row.holds));
+    let meaning = ALL.iter().find(|row| row.is_about(&code) && message.contains(row.holds));
     let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
     // A code of three digits is an HTTP status, and nearer to the API than that of the gateway.
     let status = code.parse().ok().filter(|code| (400..600).contains(code)).unwrap_or(answer.status);
-    let its_own_fault = code.starts_with('5') || !matches!(status, 400..=407 | 409..=499);
-    (resend.or((!its_own_fault).then_some(Resend::No)), hint)
+    let told = match status {
+        _ if code.starts_with('5') => None,
+        429 => Some(Resend::Safe),
+        400..=407 | 409..=499 => Some(Resend::No),
+        _ => None,
+    };
+    (resend.or(told), hint)
 }

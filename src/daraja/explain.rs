@@ -19,7 +19,8 @@ pub struct Question<'q> {
     pub code: Option<&'q str>,
     /// M-Pesa's message. It tells apart what shares a code, and finds what has none.
     pub message: Option<&'q str>,
-    /// What the code is about: the kind of a callback such as `stk`, or an endpoint such as `pullQuery`.
+    /// What the code is about: the kind of a callback such as `stk`, an endpoint such as `pullQuery`, or `reply` for
+    /// the reply of any.
     pub api: Option<&'q str>,
     /// Why this library gave no result.
     pub error: Option<&'q str>,
@@ -43,7 +44,8 @@ pub struct Explanation {
     pub(crate) place: [usize; 2],
 }
 
-/// Everything that it can mean, the likeliest first; nothing for what nobody knows.
+/// Everything that it can mean, the likeliest first; nothing for what nobody knows. Where nobody says what a code is
+/// about, doubt comes first.
 ///
 /// A code that nobody knows is doubt: find out by query before anything is sent again.
 pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
@@ -51,11 +53,11 @@ pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
     let code = question.code.map(str::trim).filter(|code| !code.is_empty());
     let message = question.message.map(str::to_ascii_lowercase).unwrap_or_default();
     if let Some(code) = code {
-        results(code, question.api, &mut found);
+        results(code, question.api, question.error.is_some(), &mut found);
     }
     found.extend(messages::find(&message).map(of_message));
     if let Some(code) = code {
-        found.extend(errors(code, &message));
+        errors(&code.to_ascii_lowercase(), &message, &mut found);
     }
     if let Some(row) = question.error.and_then(|code| ERRORS.iter().position(|row| row.code.as_str() == code)) {
         found.extend(ERRORS.get(row).map(|meaning| of_error(meaning, row)));
@@ -75,11 +77,17 @@ pub(crate) fn tables() -> Vec<Vec<(&'static str, Words)>> {
 
 const MESSAGES: usize = result_codes::TABLES.len();
 
-fn results(code: &str, api: Option<&str>, found: &mut Vec<Explanation>) {
-    let of = |wanted: bool| {
-        let tables =
-            result_codes::TABLES.iter().enumerate().filter(move |(_, (name, _))| (api == Some(name)) == wanted);
-        tables.filter_map(|(table, (name, rows))| {
+fn results(code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explanation>) {
+    let api = api.map(table);
+    let may_be = |name: &str| match api {
+        Some("reply") => result_codes::REPLIES.contains(&name),
+        // What was refused at once has no result.
+        None => !(refused && matches!(name, "stk" | "result")),
+        Some(_) => true,
+    };
+    let tables = result_codes::TABLES.iter().enumerate().filter(|(_, (name, _))| may_be(name));
+    let mut rows: Vec<_> = tables
+        .filter_map(|(table, (name, rows))| {
             let row = rows.iter().position(|row| row.code == code)?;
             let meaning = rows.get(row)?;
             Some(Explanation {
@@ -92,8 +100,28 @@ fn results(code: &str, api: Option<&str>, found: &mut Vec<Explanation>) {
                 place: [table, row],
             })
         })
-    };
-    found.extend(of(true).chain(of(false)));
+        .collect();
+    let settled = |row: &Explanation| !matches!(row.outcome, Some(Outcome::Unknown | Outcome::Pending));
+    rows.sort_by_key(|row| (row.api != api, settled(row)));
+    found.append(&mut rows);
+}
+
+/// The table that an endpoint's codes stand in, where it goes by another name.
+fn table(api: &str) -> &str {
+    match api {
+        "stkPush" | "stkQuery" => "stk",
+        "b2cPayment"
+        | "b2cPaymentV1"
+        | "b2cValidatedPayment"
+        | "businessToPochi"
+        | "b2bPayment"
+        | "accountTopUp"
+        | "taxRemittance"
+        | "reversal"
+        | "accountBalance"
+        | "transactionStatus" => "result",
+        other => other,
+    }
 }
 
 fn of_message(row: usize) -> Explanation {
@@ -109,12 +137,15 @@ fn of_message(row: usize) -> Explanation {
 }
 
 /// The row for code and message; without a message every row for the code.
-fn errors<'q>(code: &'q str, message: &'q str) -> impl Iterator<Item = Explanation> + use<'q> {
-    let fits = move |row: &&error_codes::ErrorMeaning| {
-        !row.code.is_empty() && code.starts_with(row.code) && (message.is_empty() || message.contains(row.holds))
+fn errors(code: &str, message: &str, found: &mut Vec<Explanation>) {
+    let fits = |row: &error_codes::ErrorMeaning| {
+        // What goes by no code goes by its message.
+        let named = !row.code.is_empty() || !(message.is_empty() || row.holds.is_empty());
+        named && row.is_about(code) && (message.is_empty() || message.contains(row.holds))
     };
-    let rows = error_codes::ALL.iter().enumerate().filter(move |(_, row)| fits(row));
-    rows.take(if message.is_empty() { usize::MAX } else { 1 }).map(|(row, meaning)| Explanation {
+    let rows = error_codes::ALL.iter().enumerate().filter(|(_, row)| fits(row));
+    let rows = rows.take(if message.is_empty() { usize::MAX } else { 1 });
+    found.extend(rows.map(|(row, meaning)| Explanation {
         code: meaning.code,
         api: None,
         outcome: None,
@@ -122,7 +153,7 @@ fn errors<'q>(code: &'q str, message: &'q str) -> impl Iterator<Item = Explanati
         #[cfg(feature = "words")]
         words: meaning.words,
         place: [MESSAGES + 1, row],
-    })
+    }));
 }
 
 fn of_error(meaning: &OwnMeaning, row: usize) -> Explanation {

@@ -254,39 +254,6 @@ macro_rules! sim_kind {
 sim_kind!(SimNumber);
 sim_kind!(PrefixedSimNumber);
 
-/// A whole number of `MIN` or more, sent as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Counter<const MIN: u32>(u32);
-
-impl<const MIN: u32> Counter<MIN> {
-    /// Takes the number if it is large enough.
-    pub fn new(number: u32) -> Option<Self> {
-        (number >= MIN).then_some(Counter(number))
-    }
-}
-
-impl<const MIN: u32> Kind for Counter<MIN> {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "number | string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match u32::read(value).and_then(Counter::new) {
-            Some(number) => Some(number),
-            None => check.fail(["must be a whole number from ", &MIN.to_string(), " on"].concat(), ""),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.to_string()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::Integer(i64::from(self.0)))
-    }
-}
-
 /// A time, sent as `02-05-2022 08:39:11` in East Africa Time: the day first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DayFirstTime(pub LocalTime);
@@ -407,14 +374,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn counters_begin_where_they_begin() {
-        assert_eq!(Counter::<0>::read(&text("0")), Counter::new(0));
-        assert_eq!(Counter::<1>::read(&text("0")), None);
-        assert_eq!(Counter::<1>::read(&text("-1")), None);
-        assert_eq!(Counter::<1>::read(&Value::Number("1.5".into())), None);
-    }
-
     proptest! {
         #[test]
         fn accepted_sim_numbers_are_digits_and_read_back(given in "[+]?[0-9]{7,17}|.{0,20}") {
@@ -429,9 +388,7 @@ mod tests {
         }
 
         #[test]
-        fn counters_and_times_read_back(number in 1u32.., seconds in 946_684_800i64..253_402_200_000) {
-            let counter = Counter::<1>::new(number).unwrap();
-            prop_assert_eq!(Counter::read(&counter.wire()), Some(counter));
+        fn times_read_back(seconds in 946_684_800i64..253_402_200_000) {
             let time = DayFirstTime(LocalTime::new(chrono::DateTime::from_timestamp_secs(seconds).unwrap()).unwrap());
             prop_assert_eq!(DayFirstTime::read(&time.wire()), Some(time));
         }

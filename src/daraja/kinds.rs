@@ -28,6 +28,16 @@ choice!(
 );
 
 choice!(
+    /// What the number of a business is.
+    pub enum Holder {
+        /// A paybill or B2C short code.
+        ShortCode = "shortCode", "4";
+        /// A till.
+        Till = "till", "2";
+    }
+);
+
+choice!(
     /// What kind of number a business receives money on.
     pub enum Business {
         /// A paybill.

@@ -27,6 +27,7 @@ macro_rules! rows {
 
 /// The first row that fits counts.
 pub const MESSAGES: &[MessageMeaning] = rows![
+    "noapiproductmatchfound" You "reported" "The API is not enabled for your app, or its version differs: C2B v1 and v2 are separate products." "Add the product to the app on the portal.",
     "merchantvalidatewrongcredentials" You "reported" "The STK password does not fit: short code, passkey and time do not belong together, or the short code may not push." "Sign with the short code that the passkey was issued for (for a till the store number), in this environment; in the sandbox that is 174379.",
     "missingiccidvalueinrequest" Customer "reported" "The number is not a Safaricom number, or is blocked or inactive." "Check that the number is an active Safaricom line.",
     "dstimeout" Customer "reported" "The prompt never reached the phone: off, out of reach, or with an old SIM card." "Have the phone switched on and the SIM card updated with *234*1*6# or replaced, then push again.",
@@ -48,7 +49,6 @@ pub const MESSAGES: &[MessageMeaning] = rows![
     "wrongcredentials" You "captured" "Short code and passkey do not belong together." "Use the passkey that was issued for this short code, in this environment.",
     "duplicateoriginatorconversationid" You "documented" "The first request under this id was taken." "Query it; never send it under a new id.",
     "securitycredentialislocked" You "captured" "The password is locked after wrong tries." "Stop all calls of this operator and have it unlocked in the organisation portal.",
-    "noapiproductmatchfound" You "reported" "The API is not enabled for your app, or its version differs: C2B v1 and v2 are separate products." "Add the product to the app on the portal.",
     "urlsarealreadyregistered" Nobody "documented" "The URLs are registered already." "To change them, delete them in the self-service portal first.",
     "duplicatenotificationinfo" Nobody "documented" "The URLs are registered already." "To change them, delete them in the self-service portal first.",
     "spikearrestviolation" You "captured" "Too many requests in a short time." "Pause; the sandbox takes five STK queries a minute.",

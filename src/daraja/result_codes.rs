@@ -8,7 +8,7 @@ mod stk;
 
 pub use self::{
     b2b_express::B2B_EXPRESS,
-    replies::{BONGA_REDEEM, KYC_VALIDATION, ORGANIZATION_INFO, PULL_QUERY, PULL_REGISTER},
+    replies::{ACCEPTED, BONGA_REDEEM, KYC_VALIDATION, ORGANIZATION_INFO, PULL_QUERY, PULL_REGISTER},
     result::RESULT,
     standing_order::STANDING_ORDER,
     stk::STK,
@@ -42,7 +42,12 @@ pub const TABLES: &[(&str, &[ResultMeaning])] = &[
     ("pullQuery", PULL_QUERY),
     ("organizationInfo", ORGANIZATION_INFO),
     ("kycValidation", KYC_VALIDATION),
+    ("reply", ACCEPTED),
 ];
+
+/// The tables whose codes stand in replies.
+pub(super) const REPLIES: &[&str] =
+    &["bongaRedeem", "pullRegister", "pullQuery", "organizationInfo", "kycValidation", "reply"];
 
 /// How an STK push with this code ended. A code that nobody knows is doubt, not failure.
 pub fn stk(code: &str) -> (Outcome, Resend) {

@@ -9,7 +9,14 @@ use crate::{
 
 /// From one to `MAX` values of a kind. The upper limit is M-Pesa's published one; `skipLimits` lets more pass.
 #[derive(Clone, Debug, PartialEq)]
-pub struct List<K, const MAX: usize>(pub Vec<K>);
+pub struct List<K, const MAX: usize>(pub(crate) Vec<K>);
+
+impl<K, const MAX: usize> List<K, MAX> {
+    /// Takes the values if there are any and not too many.
+    pub fn new(values: Vec<K>) -> Option<Self> {
+        (1..=MAX).contains(&values.len()).then_some(List(values))
+    }
+}
 
 impl<K, const MAX: usize> Deref for List<K, MAX> {
     type Target = [K];
@@ -120,6 +127,12 @@ mod tests {
         for refused in ["[]", "[174379,174379,174379]", "{}", "174379"] {
             assert_eq!(checked(refused).unwrap_err().len(), 1, "{refused}");
         }
+    }
+
+    #[test]
+    fn a_list_holds_something_and_not_too_much() {
+        let of = |count: usize| List::<u32, 2>::new(vec![7; count]).map(|list| list.len());
+        assert_eq!([0, 1, 2, 3].map(of), [None, Some(1), Some(2), None]);
     }
 
     #[test]

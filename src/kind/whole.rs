@@ -35,8 +35,8 @@ impl<const MIN: u32, const MAX: u32> Kind for Whole<MIN, MAX> {
         match digits.and_then(|digits| digits.parse().ok()).and_then(Self::new) {
             Some(number) => Some(number),
             None => {
-                let message = ["must be a whole number from ", &MIN.to_string(), " to ", &MAX.to_string()].concat();
-                check.fail(message, "")
+                let end = if MAX == u32::MAX { " on".to_owned() } else { [" to ", &MAX.to_string()].concat() };
+                check.fail(["must be a whole number from ", &MIN.to_string(), &end].concat(), "")
             }
         }
     }

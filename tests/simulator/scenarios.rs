@@ -40,7 +40,7 @@ fn every_ending_reaches_callback_and_query() {
         );
         let Event::Stk(event) = parse_callback(deliveries[0].body.as_bytes()).unwrap() else { panic!() };
         assert_eq!(event.result_code, ending.code());
-        assert_eq!(event.checkout_request_id, deliveries[0].checkout_request_id);
+        assert_eq!(*event.checkout_request_id, deliveries[0].checkout_request_id);
         assert_eq!(event.outcome == Outcome::Succeeded, ending == Ending::Paid);
         assert_eq!(event.receipt.is_some(), ending == Ending::Paid);
         assert_eq!(event.extras, []);
@@ -48,7 +48,7 @@ fn every_ending_reaches_callback_and_query() {
         let reply = stk_query::Reply::read(&daraja.query(&push, due)).unwrap();
         assert_eq!(reply.result_code.as_deref(), Some(ending.code()));
         assert_eq!(reply.outcome, event.outcome);
-        assert_eq!(reply.checkout_request_id, Some(event.checkout_request_id));
+        assert_eq!(reply.checkout_request_id.as_deref(), Some(&*event.checkout_request_id));
         assert_eq!(daraja.simulator.next_due(), None);
     }
 }

@@ -17,7 +17,8 @@ callback!(
     /// Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`):
     /// answer within eight seconds. Afterwards it tells you (`confirmation`, `succeeded`). Both look alike, so say
     /// where the body arrived. If you do not, a filled `orgAccountBalance` tells a confirmation; without it the
-    /// stage is absent and the outcome `unknown`: never book such an event.
+    /// stage is absent and the outcome `unknown`: never book such an event. Two such events of one payment have the
+    /// same `dedupeKey`, though one may be its validation and the other its confirmation.
     ///
     /// A claim, as callbacks are not signed: confirm it with `transactionStatus` or `pullQuery` before much depends
     /// on it.

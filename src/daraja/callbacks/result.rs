@@ -151,7 +151,7 @@ const DOUBT: (Outcome, Resend) = (Outcome::Unknown, Resend::AfterQuery);
 fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let code = parts.text("ResultCode");
     let told = result_codes::result(&code);
-    let late = parts.arrival == Some(Arrival::Timeout);
+    let late = parts.arrival == Some(Arrival::Timeout) || (told.0 != Outcome::Succeeded && timed_out(parts));
     let asked = parts.arrival == Some(Arrival::TransactionStatus) || parts.mentions(Place::Item, ASKED);
     let query = asked.then_some(match told.0 {
         _ if late => Outcome::Unknown,
@@ -167,11 +167,12 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
         None => told,
     };
     let receipt = match (outcome, query) {
-        (Outcome::Succeeded, None) => Some(parts.text("TransactionID")).filter(|id| !is_filler(id)),
+        // With another code it was an earlier request that did it, and this is no receipt.
+        (Outcome::Succeeded, None) if code == "0" => Some(parts.text("TransactionID")).filter(|id| !is_filler(id)),
         _ => None,
     };
-    let ids = ["ConversationID", "OriginatorConversationID", "TransactionID"];
-    let id = ids.into_iter().map(|name| parts.text(name)).find(|id| !id.is_empty()).unwrap_or_default();
+    let ids = ["ConversationID", "OriginatorConversationID", "TransactionID"].map(|name| parts.text(name));
+    let id = ids.into_iter().find(|id| !is_filler(id)).unwrap_or_default();
     // What a timeout says must not pass for a copy of the result that may follow.
     let code = if late { Cow::Borrowed("timeout") } else { code };
     let mut judgement = Judgement::new(outcome, resend, [id, code]);
@@ -202,6 +203,12 @@ fn perhaps_asked(parts: &Parts<'_, '_>, code: &str, told: Outcome) -> bool {
     let occasion = named("Occasion") && !named("Occassion");
     let says_nothing = parts.get(Place::Member, "ResultParameters").is_none();
     code == "2032" || (occasion && (told != Outcome::Succeeded || says_nothing))
+}
+
+/// Whether it says so itself that it came too late. Nobody has shown what arrives at a URL for timeouts; what circulates
+/// has codes that mean a failure elsewhere.
+fn timed_out(parts: &Parts<'_, '_>) -> bool {
+    parts.text("ResultDesc").to_ascii_lowercase().contains("timed out")
 }
 
 /// Whether M-Pesa filled in an id because there was none.

@@ -14,7 +14,7 @@ callback!(
     /// Whether a standing order was made, posted to the `callbackUrl` of `standingOrder`.
     ///
     /// It says nothing about the payments under it: each of them comes as a payment of its own. A claim, as
-    /// callbacks are not signed: compare `requestReferenceId` and `amount` with your own record.
+    /// callbacks are not signed: compare `requestId` and `amount` with your own record.
     #[callback(
         "standingOrder", path = "",
         marks = [
@@ -35,10 +35,10 @@ callback!(
         /// The same in words; they drift, so go by the code.
         #[wire(member, "responseHeader.responseDescription|ResponseHeader.responseDescription")]
         pub result_description: Option<Filled>,
-        /// M-Pesa's id of this answer.
+        /// The request that this is about: the `requestId` of its reply.
         #[wire(member, "responseHeader.responseRefID|ResponseHeader.responseRefID")]
-        pub response_reference_id: Option<Filled>,
-        /// The request that this is about.
+        pub request_id: Option<Filled>,
+        /// Another id of the request, or the same: in version 2026 your `customId`.
         #[wire(member, "responseHeader.requestRefID|ResponseHeader.requestRefID")]
         pub request_reference_id: Option<Filled>,
         /// The code again, among the data. Where it is another one, the outcome is `unknown`.

@@ -3,7 +3,7 @@
 use crate::{
     callback::{Judgement, Parts, callback},
     daraja::result_codes,
-    kind::{Code, EastAfricaTime},
+    kind::{Code, EastAfricaTime, Filled},
     money::Amount,
 };
 
@@ -22,22 +22,22 @@ callback!(
         pub result_code: Code,
         /// The same in words; they drift, so go by the code.
         #[wire(member, "ResultDesc")]
-        pub result_description: Option<String>,
+        pub result_description: Option<Filled>,
         /// The push that this is about.
         #[wire(member, "CheckoutRequestID")]
-        pub checkout_request_id: String,
+        pub checkout_request_id: Filled,
         /// M-Pesa's other id of the push.
         #[wire(member, "MerchantRequestID")]
-        pub merchant_request_id: Option<String>,
+        pub merchant_request_id: Option<Filled>,
         /// The M-Pesa receipt, such as `NLJ7RT61SV`.
         #[wire(item, "MpesaReceiptNumber")]
-        pub receipt: Option<String>,
+        pub receipt: Option<Filled>,
         /// What was paid, in shillings.
         #[wire(item, "Amount")]
         pub amount: Option<Amount>,
         /// Who paid: digits, or masked.
         #[wire(item, "PhoneNumber")]
-        pub phone_number: Option<String>,
+        pub phone_number: Option<Filled>,
         /// When it was paid: ISO 8601 with the offset of East Africa.
         #[wire(item, "TransactionDate")]
         pub time: Option<EastAfricaTime>,

@@ -2,10 +2,10 @@ use super::{Findings, Settings};
 use crate::{environment::Environment, kind::CallbackUrl};
 
 /// M-Pesa refuses URLs that hold one of these, in any letter case; from `reference/daraja.md` section 21.
-const FORBIDDEN: [&str; 7] = ["mpesa", "m-pesa", "safaricom", "exe", "cmd", "sql", "query"];
+pub(crate) const FORBIDDEN: [&str; 7] = ["mpesa", "m-pesa", "safaricom", "exe", "cmd", "sql", "query"];
 
 /// Public testers, which production blocks.
-const TESTERS: [&str; 4] = ["ngrok", "mockbin", "requestbin", "localtunnel"];
+pub(crate) const TESTERS: [&str; 4] = ["ngrok", "mockbin", "requestbin", "localtunnel"];
 
 /// Pairs that cannot be told apart when they arrive at the same place.
 const ALIKE: [[&str; 2]; 2] = [["confirmationUrl", "validationUrl"], ["resultUrl", "timeoutUrl"]];

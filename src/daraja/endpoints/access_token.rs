@@ -6,7 +6,7 @@ endpoint!(
     /// Fetches the access token that every other call carries.
     ///
     /// It is valid for an hour. Keep it, share it, and fetch the next one a minute early: by the portal
-    /// each new token ends the one before.
+    /// each new token ends the one before, which authors of libraries dispute.
     #[endpoint(
         "accessToken", GET "/oauth/v1/generate?grant_type=client_credentials",
         title = "Authorization", version = "v1", evidence = "documented",

@@ -1,20 +1,10 @@
 //! `POST /mpesa/accountbalance/v1/query`: what is on the accounts of a short code.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, kinds::Holder},
     endpoint::endpoint,
-    kind::{CallbackUrl, ShortCode, Text, choice},
+    kind::{CallbackUrl, ShortCode, Text},
 };
-
-choice!(
-    /// What a short code is.
-    pub enum Holder {
-        /// A paybill or B2C number.
-        ShortCode = "shortCode", "4";
-        /// A till.
-        Till = "till", "2";
-    }
-);
 
 endpoint!(
     /// Asks what is on the accounts of a short code.
@@ -30,6 +20,7 @@ endpoint!(
             ("SecurityCredential", Key(SecurityCredential)),
             ("CommandID", Word("AccountBalance")),
             ("IdentifierType", Default("4")),
+            ("Remarks", Default("OK")),
         ],
     )]
     /// Whose accounts.
@@ -40,9 +31,9 @@ endpoint!(
         /// What `shortCode` is: `"shortCode"` (a paybill or B2C number), which it is if left out, or `"till"`.
         #[wire = "IdentifierType"]
         pub identifier_type: Option<Holder>,
-        /// Why, up to 100 characters.
+        /// Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent.
         #[wire = "Remarks"]
-        pub remarks: Text<1, 100>,
+        pub remarks: Option<Text<1, 100>>,
         /// Where M-Pesa posts the balances.
         #[wire = "ResultURL"]
         pub result_url: CallbackUrl,

@@ -47,9 +47,9 @@ endpoint!(
     pub struct Reply {
         /// `"0"`: the prompt is on its way.
         #[wire = "code"]
-        pub code: Code,
+        pub response_code: Code,
         /// The same in words.
         #[wire = "status"]
-        pub status: Option<String>,
+        pub response_description: Option<String>,
     }
 );

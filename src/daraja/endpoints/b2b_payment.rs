@@ -2,9 +2,9 @@
 
 use crate::{
     check::Check,
-    daraja::MARKET,
+    daraja::{MARKET, kinds::Holder},
     endpoint::endpoint,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{CallbackUrl, Msisdn, Price, ShortCode, Text, choice},
 };
 
@@ -36,16 +36,6 @@ choice!(
         MerchantServicesMmfAccountTransfer = "MerchantServicesMMFAccountTransfer", "MerchantServicesMMFAccountTransfer";
         /// Legacy.
         AgencyFloatAdvance = "AgencyFloatAdvance", "AgencyFloatAdvance";
-    }
-);
-
-choice!(
-    /// What the number of a business that is paid is called.
-    pub enum ReceiverIdentifierType {
-        /// A short code.
-        ShortCode = "shortCode", "4";
-        /// A till.
-        Till = "till", "2";
     }
 );
 
@@ -85,7 +75,7 @@ endpoint!(
         /// What `receiverShortCode` is called: `"shortCode"`, as the portal has it for all three documented commands
         /// and as it is if left out, or `"till"`, which one business sends for `"BusinessBuyGoods"`: a dispute.
         #[wire = "RecieverIdentifierType"]
-        pub receiver_identifier_type: Option<ReceiverIdentifierType>,
+        pub receiver_identifier_type: Option<Holder>,
         /// The account at the paybill, up to 13 characters. `"BusinessPayBill"` needs it. The result may give it back
         /// without leading zeros.
         #[wire = "AccountReference"]
@@ -112,9 +102,8 @@ endpoint!(
 
 /// A paybill has many accounts: without its name the money lands on none of them.
 fn name_the_bill(body: &Members<'static>, check: &mut Check) {
-    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value);
-    let pays_a_bill = find("CommandID").and_then(Value::string) == Some("BusinessPayBill");
-    if pays_a_bill && find("AccountReference").is_none() && !check.failed_at("accountReference") {
+    let pays_a_bill = member(body, "CommandID").and_then(Value::string) == Some("BusinessPayBill");
+    if pays_a_bill && member(body, "AccountReference").is_none() && !check.failed_at("accountReference") {
         check.fail_at("accountReference", "is required for BusinessPayBill", "the account at the paybill");
     }
 }
@@ -131,7 +120,7 @@ mod tests {
             amount: Price::new(Amount::from_whole(239)).unwrap(),
             short_code: ShortCode::new("600979").unwrap(),
             receiver_short_code: ShortCode::new("000000").unwrap(),
-            receiver_identifier_type: Some(ReceiverIdentifierType::Till),
+            receiver_identifier_type: Some(Holder::Till),
             account_reference: account_reference.and_then(Text::new),
             requester_phone_number: None,
             remarks: Text::new("OK").unwrap(),

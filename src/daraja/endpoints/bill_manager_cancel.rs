@@ -21,7 +21,7 @@ endpoint!(
     )]
     /// Which invoice.
     pub struct Params {
-        /// Your number of the invoice.
+        /// Your number of the invoice, up to 100 characters.
         #[wire = "externalReference"]
         pub external_reference: Text<1, 100>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one

@@ -24,26 +24,26 @@ endpoint!(
     )]
     /// The invoice.
     pub struct Params {
-        /// Your number of the invoice: it can exist only once.
+        /// Your number of the invoice, up to 100 characters: it can exist only once.
         #[wire = "externalReference"]
         pub external_reference: Text<1, 100>,
-        /// Who is billed, by name.
+        /// Who is billed, by name, up to 200 characters.
         #[wire = "billedFullName"]
         pub full_name: Text<1, 200>,
         /// Who is billed: the phone that gets the message; sent as `0712345678`.
         #[wire = "billedPhoneNumber"]
         pub phone_number: LocalMsisdn,
-        /// What time it is for, such as `August 2021`.
+        /// What time it is for, up to 100 characters, such as `August 2021`.
         #[wire = "billedPeriod"]
         pub period: Text<1, 100>,
-        /// What it is called.
+        /// What it is called, up to 200 characters.
         #[wire = "invoiceName"]
         pub name: Text<1, 200>,
         /// Until when it is to be paid: a day such as `2026-11-21`, which is sent as it is, or a time, which is
         /// sent as `2026-11-21 10:15:00.00` in East Africa Time. The portal shows both.
         #[wire = "dueDate"]
         pub due_date: DueDate,
-        /// The account number that the customer pays to.
+        /// The account number that the customer pays to, up to 100 characters.
         #[wire = "accountReference"]
         pub account_reference: Text<1, 100>,
         /// In shillings.

@@ -6,7 +6,7 @@ use crate::{
         bill_manager::{self, AppKeyHeader},
     },
     endpoint::endpoint,
-    kind::{DashedDay, LocalMsisdn, Price, Text},
+    kind::{DashedDay, LocalMsisdn, Price, Receipt, Text},
 };
 
 endpoint!(
@@ -27,22 +27,22 @@ endpoint!(
         /// What was paid, in shillings.
         #[wire = "paidAmount"]
         pub amount: Price,
-        /// The account number that was paid to.
+        /// The account number that was paid to, up to 100 characters.
         #[wire = "accountReference"]
         pub account_reference: Text<1, 100>,
-        /// The M-Pesa receipt of the payment.
+        /// The M-Pesa receipt of the payment, such as `PJB53MYR1N`.
         #[wire = "transactionId"]
-        pub receipt: Text<1, 100>,
+        pub receipt: Receipt,
         /// Who gets the receipt; sent as `0712345678`.
         #[wire = "phoneNumber"]
         pub phone_number: LocalMsisdn,
-        /// The customer, by name.
+        /// The customer, by name, up to 200 characters.
         #[wire = "fullName"]
         pub full_name: Text<1, 200>,
-        /// What the invoice is called.
+        /// What the invoice is called, up to 200 characters.
         #[wire = "invoiceName"]
         pub invoice_name: Text<1, 200>,
-        /// Your number of the invoice.
+        /// Your number of the invoice, up to 100 characters.
         #[wire = "externalReference"]
         pub external_reference: Text<1, 100>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one

@@ -37,7 +37,7 @@ endpoint!(
         /// The paybill that is paid.
         #[wire = "shortCode"]
         pub short_code: ShortCode,
-        /// The account number that is paid to.
+        /// The account number that is paid to, up to 100 characters.
         #[wire = "accountNumber"]
         pub account_reference: Text<1, 100>,
     }

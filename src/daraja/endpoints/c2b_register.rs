@@ -2,9 +2,13 @@
 
 use crate::{
     check::Check,
-    daraja::{MARKET, kinds::ResponseType},
+    daraja::{
+        MARKET,
+        diagnose::{FORBIDDEN, TESTERS},
+        kinds::ResponseType,
+    },
     endpoint::endpoint,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{CallbackUrl, Code, ShortCode, choice},
 };
 
@@ -67,16 +71,12 @@ endpoint!(
     }
 );
 
-/// From the portal's rules for URLs.
-const UNWANTED: &[&str] = &["mpesa", "m-pesa", "safaricom", "exe", "cmd", "sql", "query"];
-const UNWANTED_LIVE: &[&str] = &["ngrok", "mockbin", "requestbin"];
-
 fn warn_of_words(body: &Members<'static>, check: &mut Check) {
     for (wire, name) in [("ConfirmationURL", "confirmationUrl"), ("ValidationURL", "validationUrl")] {
-        let url = body.iter().find(|(member, _)| member == wire).and_then(|(_, value)| Value::string(value));
+        let url = member(body, wire).and_then(Value::string);
         let url = url.unwrap_or_default().to_ascii_lowercase();
-        let live = UNWANTED_LIVE.iter().filter(|_| check.production);
-        if let Some(word) = UNWANTED.iter().chain(live).find(|word| url.contains(*word)) {
+        let live = TESTERS.iter().filter(|_| check.production);
+        if let Some(word) = FORBIDDEN.iter().chain(live).find(|word| url.contains(*word)) {
             let message = ["should not hold ", word].concat();
             check.at(name, |check| check.warn(message, "Safaricom does not want it in a URL, and may answer 400.003.02"));
         }

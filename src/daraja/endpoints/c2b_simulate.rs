@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     daraja::MARKET,
     endpoint::endpoint,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{AsNumber, Code, Kind, Msisdn, ShortCode, Shillings, Text, choice},
 };
 
@@ -84,9 +84,8 @@ fn fits(body: &Members<'static>, check: &mut Check) {
     if check.production {
         check.fail_at("context.environment", "must be \"sandbox\"", "in production it is your customers who pay");
     }
-    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value);
-    let to_a_till = find("CommandID").map(|value| *value == TransactionType::BuyGoods.wire());
-    match (to_a_till, find("BillRefNumber")) {
+    let to_a_till = member(body, "CommandID").map(|value| *value == TransactionType::BuyGoods.wire());
+    match (to_a_till, member(body, "BillRefNumber")) {
         (Some(true), Some(_)) => {
             check.fail_at("accountReference", "must be left out for buyGoods", "a till has no account numbers");
         }
@@ -99,13 +98,13 @@ fn fits(body: &Members<'static>, check: &mut Check) {
 
 /// v1 has text everywhere; v2 has null where a till has no account number.
 fn arrange(body: &mut Members<'static>, _: &Context) {
-    if body.iter().any(|(name, value)| name == "~path" && *value == Version::V1.wire()) {
+    if member(body, "~path") == Some(&Version::V1.wire()) {
         for (_, value) in body.iter_mut() {
             if let Value::Number(digits) = value {
                 *value = Value::String(std::mem::take(digits));
             }
         }
-    } else if !body.iter().any(|(name, _)| name == "BillRefNumber") {
+    } else if member(body, "BillRefNumber").is_none() {
         body.push((Cow::Borrowed("BillRefNumber"), Value::Null));
     }
 }

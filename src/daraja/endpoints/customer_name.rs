@@ -21,7 +21,7 @@ endpoint!(
     )]
     /// Whose name, and who asks.
     pub struct Params {
-        /// Your id of this question, such as a UUID: it comes back in the reply.
+        /// Your id of this question, up to 100 characters, such as a UUID: it comes back in the reply.
         #[wire = "header.requestID"]
         pub request_id: Text<1, 100>,
         /// The phone number that is asked about.

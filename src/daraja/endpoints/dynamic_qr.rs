@@ -4,7 +4,7 @@ use crate::{
     check::Check,
     daraja::MARKET,
     endpoint::{Answer, endpoint},
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{AsNumber, Code, Kind, Msisdn, CodeOrPhone, Png, Shillings, Text, Whole, choice},
 };
 
@@ -36,10 +36,10 @@ endpoint!(
     )]
     /// What the code is for.
     pub struct Params {
-        /// Who is paid, by name.
+        /// Who is paid, by name, up to 200 characters.
         #[wire = "MerchantName"]
         pub merchant_name: Text<1, 200>,
-        /// What it is for, such as an invoice number.
+        /// What it is for, up to 200 characters, such as an invoice number.
         #[wire = "RefNo"]
         pub reference: Text<1, 200>,
         /// Whole shillings, 1 to 250,000.
@@ -74,8 +74,7 @@ endpoint!(
 );
 
 fn receiver_fits(body: &Members<'static>, check: &mut Check) {
-    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value);
-    let (Some(does), Some(receiver)) = (find("TrxCode").and_then(TransactionType::read), find("CPI")) else {
+    let (Some(does), Some(receiver)) = (member(body, "TrxCode").and_then(TransactionType::read), member(body, "CPI")) else {
         return;
     };
     check.at("receiver", |check| match (does, Msisdn::read(receiver).is_some()) {

@@ -3,9 +3,9 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, Counter, DayFirstTime, iot_endpoint},
+        iot::{self, DayFirstTime, iot_endpoint},
     },
-    kind::Text,
+    kind::{Text, Whole},
 };
 
 iot_endpoint!(
@@ -29,10 +29,10 @@ iot_endpoint!(
         pub status: Text<1, 20>,
         /// Which page, 1 for the first, which it is if left out.
         #[wire = "?pageNo"]
-        pub page: Option<Counter<1>>,
+        pub page: Option<Whole<1, { u32::MAX }>>,
         /// How many messages on a page: 50 if left out.
         #[wire = "?pageSize"]
-        pub page_size: Option<Counter<1>>,
+        pub page_size: Option<Whole<1, { u32::MAX }>>,
     }
 
     pub use Messages as Reply;

@@ -3,9 +3,9 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, Counter, iot_endpoint},
+        iot::{self, iot_endpoint},
     },
-    kind::Text,
+    kind::{Text, Whole},
 };
 
 iot_endpoint!(
@@ -26,10 +26,10 @@ iot_endpoint!(
         pub vpn_group: Text<1, 100>,
         /// Which page, 1 for the first, which it is if left out.
         #[wire = "?pageNo"]
-        pub page: Option<Counter<1>>,
+        pub page: Option<Whole<1, { u32::MAX }>>,
         /// How many messages on a page: 50 if left out.
         #[wire = "?pageSize"]
-        pub page_size: Option<Counter<1>>,
+        pub page_size: Option<Whole<1, { u32::MAX }>>,
     }
 
     pub use Messages as Reply;

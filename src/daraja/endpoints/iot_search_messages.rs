@@ -1,8 +1,11 @@
 //! `POST /simportal/v1/searchmessages`: the messages to a SIM.
 
-use crate::daraja::{
-    MARKET,
-    iot::{self, Counter, PrefixedSimNumber, iot_endpoint},
+use crate::{
+    daraja::{
+        MARKET,
+        iot::{self, PrefixedSimNumber, iot_endpoint},
+    },
+    kind::Whole,
 };
 
 iot_endpoint!(
@@ -20,10 +23,10 @@ iot_endpoint!(
         pub sim_number: PrefixedSimNumber,
         /// Which page, 1 for the first, which it is if left out.
         #[wire = "?pageNo"]
-        pub page: Option<Counter<1>>,
+        pub page: Option<Whole<1, { u32::MAX }>>,
         /// How many messages on a page: 50 if left out.
         #[wire = "?pageSize"]
-        pub page_size: Option<Counter<1>>,
+        pub page_size: Option<Whole<1, { u32::MAX }>>,
     }
 
     pub use Messages as Reply;

@@ -3,9 +3,9 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, Counter, IotSim, iot_endpoint},
+        iot::{self, IotSim, iot_endpoint},
     },
-    kind::{List, Text, choice},
+    kind::{List, Text, Whole, choice},
 };
 
 choice!(
@@ -32,10 +32,10 @@ iot_endpoint!(
         pub vpn_groups: List<Text<1, 100>, 1000>,
         /// How many SIMs to pass over: 0 for the first page.
         #[wire = "startAtIndex"]
-        pub start_at_index: Counter<0>,
+        pub start_at_index: Whole<0, { u32::MAX }>,
         /// How many SIMs on a page.
         #[wire = "pageSize"]
-        pub page_size: Counter<1>,
+        pub page_size: Whole<1, { u32::MAX }>,
         /// The user of the account who asks, by the email address on the portal.
         #[wire = "username"]
         pub username: Text<1, 100>,

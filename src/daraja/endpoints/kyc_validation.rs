@@ -31,7 +31,7 @@ endpoint!(
     )]
     /// Who is asked about.
     pub struct Params {
-        /// Your id of this request.
+        /// Your id of this request, up to 100 characters, such as a UUID.
         #[wire = "requestRefID"]
         pub request_id: Text<1, 100>,
         /// Your paybill or till.
@@ -43,9 +43,9 @@ endpoint!(
         /// The kind of document: `"nationalId"`, `"militaryId"` or `"passport"`.
         #[wire = "idType"]
         pub id_type: IdType,
-        /// The number of the document.
+        /// The number of the document, up to 100 characters.
         #[wire = "idNumber"]
-        pub id_number: Text<1, 50>,
+        pub id_number: Text<1, 100>,
     }
 
     /// Whether they belong together.

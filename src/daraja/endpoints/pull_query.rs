@@ -8,7 +8,7 @@ use crate::{
     check::Check,
     daraja::MARKET,
     endpoint::{Answer, endpoint},
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{Code, Kind, List, LocalTime, ShortCode, Whole, record},
     money::Amount,
 };
@@ -67,7 +67,7 @@ endpoint!(
         pub end: LocalTime,
         /// How many payments to pass over, 0 if left out: the answer is cut into pages. It counts payments, not pages.
         #[wire = "OffSetValue"]
-        pub offset: Option<Whole<0, 4_294_967_295>>,
+        pub offset: Option<Whole<0, { u32::MAX }>>,
     }
 
     /// The payments.
@@ -91,7 +91,7 @@ endpoint!(
 const KEPT: TimeDelta = TimeDelta::hours(48);
 
 fn within_reach(body: &Members<'static>, check: &mut Check) {
-    let time = |wire: &str| body.iter().find(|(name, _)| name == wire).and_then(|(_, value)| LocalTime::read(value));
+    let time = |wire: &str| member(body, wire).and_then(LocalTime::read);
     let (Some(start), Some(end)) = (time("StartDate"), time("EndDate")) else {
         return;
     };

@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     daraja::{MARKET, kinds::Business},
     endpoint::{Answer, Refusal, endpoint},
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{AdvisedText, CallbackUrl, Code, CompactDay, Msisdn, Shillings, ShortCode, Text, choice},
 };
 
@@ -75,12 +75,12 @@ endpoint!(
         /// sent by. A wrong one makes the customer pay in another rhythm.
         #[wire = "~version"]
         pub version: Version,
-        /// What it is called: each customer can have a name only once.
+        /// What it is called, up to 100 characters: each customer can have a name only once.
         #[wire = "StandingOrderName"]
         pub name: Text<1, 100>,
         /// What `shortCode` is: `"payBill"` or `"till"`.
         #[wire = "ReceiverPartyIdentifierType"]
-        pub receiver: Business,
+        pub receiver_identifier_type: Business,
         /// Who is paid: the paybill or till.
         #[wire = "BusinessShortCode"]
         pub short_code: ShortCode,
@@ -104,18 +104,18 @@ endpoint!(
         /// a warning.
         #[wire = "AccountReference"]
         pub account_reference: AdvisedText<1, 12>,
-        /// Up to 13 characters; longer ones are sent with a warning.
+        /// What it is for, up to 13 characters; longer ones are sent with a warning.
         #[wire = "TransactionDesc"]
         pub description: AdvisedText<1, 13>,
         /// Where M-Pesa posts the result: `https://` and reachable from the internet in production.
         #[wire = "CallBackURL"]
         pub callback_url: CallbackUrl,
-        /// The type of the transaction, in place of the one that follows from `version` and `receiver`. For where
+        /// The type of the transaction, in place of the one that follows from `version` and `receiverIdentifierType`. For where
         /// your agreement names another: one source has `Standing Order Pay Bill Ext-Third Party`, and the portal's
         /// sample of 2026 has the type of a paybill for a till.
         #[wire = "TransactionType"]
         pub transaction_type: Option<Text<1, 100>>,
-        /// Your own id, such as a UUID, in version 2026 only: it comes back in reply and callback.
+        /// Your own id, up to 100 characters, such as a UUID, in version 2026 only: it comes back in reply and callback.
         #[wire = "CustomStoId"]
         pub custom_id: Option<Text<1, 100>>,
         /// How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if
@@ -166,7 +166,7 @@ fn digit(version: &str, frequency: &str) -> Option<&'static str> {
 }
 
 fn find<'m>(body: &'m Members<'static>, wire: &str) -> Option<&'m str> {
-    body.iter().find(|(name, _)| name == wire).and_then(|(_, value)| value.string())
+    member(body, wire).and_then(Value::string)
 }
 
 /// Checks what the parameters must agree on.
@@ -237,7 +237,7 @@ mod tests {
         Params {
             version: Version::Of2025,
             name: Text::new("Rent").unwrap(),
-            receiver: Business::Till,
+            receiver_identifier_type: Business::Till,
             short_code: ShortCode::new("174379").unwrap(),
             phone_number: Msisdn::new("0708374149").unwrap(),
             amount: Shillings::new(4500).unwrap(),
@@ -259,7 +259,7 @@ mod tests {
         let keys = Context::new(Environment::Production, now).access_token(Secret::new("token"));
         let untyped = |frequency: &str| {
             let params = [
-                r#"{"version":"2025","name":"Rent","receiver":"till","shortCode":"174379","amount":4500,"#,
+                r#"{"version":"2025","name":"Rent","receiverIdentifierType":"till","shortCode":"174379","amount":4500,"#,
                 r#""phoneNumber":"0708374149","startDate":"2026-11-01","endDate":"2026-12-01","description":"#,
                 r#""Rent of the shop","accountReference":"INV-7","callbackUrl":"https://shop.example/c","frequency":""#,
                 frequency,

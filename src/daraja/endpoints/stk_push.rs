@@ -6,8 +6,8 @@ use crate::{
     context::{Context, Need},
     daraja::{MARKET, password},
     endpoint::endpoint,
-    json::{Members, Value},
-    kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, timestamp},
+    json::{Members, Value, member},
+    kind::{AdvisedText, CallbackUrl, Code, Msisdn, Receiver, Shillings, timestamp},
 };
 
 endpoint!(
@@ -41,7 +41,8 @@ endpoint!(
         /// in the callback. Longer ones were seen to pass in the sandbox, so they are sent with a warning.
         #[wire = "AccountReference"]
         pub account_reference: AdvisedText<1, 12>,
-        /// Up to 13 characters; longer ones are sent with a warning. Left out, the account reference is sent, as Daraja refuses a push without.
+        /// What it is for, up to 13 characters; longer ones are sent with a warning. The portal calls it optional, but
+        /// a push without was refused: left out, the account reference is sent.
         #[wire = "TransactionDesc"]
         pub description: Option<AdvisedText<1, 13>>,
         /// Whose M-Pesa account pays, if not that of `phoneNumber`.
@@ -59,7 +60,7 @@ endpoint!(
         pub merchant_request_id: String,
         /// `"0"`: accepted for processing.
         #[wire = "ResponseCode"]
-        pub response_code: String,
+        pub response_code: Code,
         /// The same in words.
         #[wire = "ResponseDescription"]
         pub response_description: Option<String>,
@@ -71,7 +72,7 @@ endpoint!(
 
 /// Adds password and time, and what follows from the other members.
 fn sign(body: &mut Members<'static>, context: &Context) {
-    let find = |wire: &str| body.iter().find(|(name, _)| name == wire).map(|(_, value)| value.clone());
+    let find = |wire: &str| member(body, wire).cloned();
     let payer = find("PartyA").or_else(|| find("PhoneNumber")).unwrap_or(Value::Null);
     let description = find("TransactionDesc").or_else(|| find("AccountReference")).unwrap_or(Value::Null);
     body.retain(|(name, _)| !matches!(&**name, "PartyA" | "TransactionDesc"));
@@ -82,8 +83,7 @@ fn sign(body: &mut Members<'static>, context: &Context) {
 
 /// Adds the password for the short code in the body, and the time it was made at.
 pub(super) fn sign_body(body: &mut Members<'static>, context: &Context) {
-    let code = body.iter().find(|(name, _)| name == "BusinessShortCode");
-    let code = code.and_then(|(_, value)| value.text()).unwrap_or_default();
+    let code = member(body, "BusinessShortCode").and_then(Value::text).unwrap_or_default();
     let time = timestamp(context.now).unwrap_or_default();
     let password = password::encode(code, context.key(Need::Passkey), &time);
     body.push((Cow::Borrowed("Password"), Value::String(Cow::Owned(password))));

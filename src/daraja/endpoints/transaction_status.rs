@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     daraja::{MARKET, kinds::Identifier},
     endpoint::endpoint,
-    json::{Members, Value},
+    json::{Members, Value, member},
     kind::{CallbackUrl, Kind, Msisdn, CodeOrPhone, Receipt, Text},
 };
 
@@ -25,6 +25,7 @@ endpoint!(
             ("Initiator", Key(InitiatorName)),
             ("SecurityCredential", Key(SecurityCredential)),
             ("CommandID", Word("TransactionStatusQuery")),
+            ("Remarks", Default("OK")),
         ],
         also = names_a_transaction, finish = identify,
     )]
@@ -44,9 +45,9 @@ endpoint!(
         /// `"phoneNumber"` for a phone number and `"shortCode"` for any other.
         #[wire = "IdentifierType"]
         pub identifier_type: Option<Identifier>,
-        /// Why, up to 100 characters.
+        /// Why, up to 100 characters. M-Pesa wants some words: left out, `OK` is sent.
         #[wire = "Remarks"]
-        pub remarks: Text<1, 100>,
+        pub remarks: Option<Text<1, 100>>,
         /// More about it, up to 100 characters: it comes back in the callback.
         #[wire = "Occasion"]
         pub occasion: Option<Text<1, 100>>,
@@ -61,24 +62,20 @@ endpoint!(
     pub use Accepted as Reply;
 );
 
-fn find<'b>(body: &'b Members<'static>, wire: &str) -> Option<&'b Value<'static>> {
-    body.iter().find(|(name, _)| name == wire).map(|(_, value)| value)
-}
-
 fn is_phone(party: &Value<'_>) -> bool {
     Msisdn::read(party).is_some()
 }
 
 fn names_a_transaction(body: &Members<'static>, check: &mut Check) {
     let ids = [("TransactionID", "receipt"), ("OriginalConversationID", "originatorConversationId")];
-    if !ids.iter().any(|(wire, name)| find(body, wire).is_some() || check.failed_at(name)) {
+    if !ids.iter().any(|(wire, name)| member(body, wire).is_some() || check.failed_at(name)) {
         check.fail_at(
             "receipt",
             "is required unless originatorConversationId is given",
             "the receipt, if one came, or else the originatorConversationId of the request that started it; or both",
         );
     }
-    if let (Some(party), Some(kind)) = (find(body, "PartyA"), find(body, "IdentifierType"))
+    if let (Some(party), Some(kind)) = (member(body, "PartyA"), member(body, "IdentifierType"))
         && is_phone(party) != (*kind == Identifier::PhoneNumber.wire())
     {
         check.at("identifierType", |check| check.warn("does not fit party", "left out, it fits by itself"));
@@ -87,8 +84,8 @@ fn names_a_transaction(body: &Members<'static>, check: &mut Check) {
 
 /// Says what the party is, where the caller did not.
 fn identify(body: &mut Members<'static>, _: &Context) {
-    if find(body, "IdentifierType").is_none() {
-        let phone = find(body, "PartyA").is_some_and(is_phone);
+    if member(body, "IdentifierType").is_none() {
+        let phone = member(body, "PartyA").is_some_and(is_phone);
         let kind = if phone { Identifier::PhoneNumber } else { Identifier::ShortCode };
         body.push((Cow::Borrowed("IdentifierType"), kind.wire()));
     }

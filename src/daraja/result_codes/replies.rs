@@ -41,3 +41,8 @@ pub const KYC_VALIDATION: &[ResultMeaning] = rows![
     "4000" Succeeded No Nobody "libraries only" "Number and identity belong together." "Nothing.",
     "4001" Failed No Customer "libraries only" "Number and identity do not belong together." "Ask the customer for the right details.",
 ];
+
+/// The reply to a request whose result comes later.
+pub const ACCEPTED: &[ResultMeaning] = rows![
+    "0" Pending Poll Nobody "documented, captured" "The request was taken, and nothing more: whether money moved is told later." "Wait for the callback, or ask how it ended.",
+];

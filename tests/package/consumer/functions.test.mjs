@@ -75,6 +75,16 @@ test("an error, an event and a message are explained", () => {
   }
 });
 
+test("a reply is not taken for a result", () => {
+  const taken = { MerchantRequestID: "1", CheckoutRequestID: "ws_CO_1", ResponseCode: "0", ResponseDescription: "Success" };
+  const reply = daraja.stkPush.reply({ status: 200, body: JSON.stringify(taken) });
+  const { known, outcome, resend, cause } = explain(reply);
+  assert.deepEqual([known, outcome, resend], [true, "pending", "poll"]);
+  assert.match(cause, /taken/);
+  assert.equal(explain("17").resend, "afterQuery");
+  assert.equal(explain("17", { api: "stkPush" }).outcome, "failed");
+});
+
 test("what nobody knows is doubt", () => {
   for (const subject of ["7777", "Good morning to you", {}, undefined, null, 7777, { kind: "stk", resultCode: "7777" }]) {
     const { known, resend } = explain(subject);

@@ -8,7 +8,18 @@ export const dist = join(root, "pkg/dist");
 
 /** A sample as it is printed, and without the blanks between its tokens; numbers keep their digits. */
 export function sample(name) {
-  const printed = readFileSync(new URL(`data/${name}.json`, import.meta.url), "utf8");
+  return forms(new URL(`data/${name}.json`, import.meta.url));
+}
+
+/** A callback of the tests' fixtures, in the same forms, with the event that it is read into. */
+export function fixture(name) {
+  const folder = new URL("../tests/fixtures/daraja/", import.meta.url);
+  const { body, event } = JSON.parse(readFileSync(new URL(`callbacks/${name}.json`, folder), "utf8"));
+  return { ...forms(new URL(`bodies/${body}`, folder)), event };
+}
+
+function forms(file) {
+  const printed = readFileSync(file, "utf8");
   return { printed, minified: printed.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1") };
 }
 

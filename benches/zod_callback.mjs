@@ -1,7 +1,7 @@
 // What a careful application would write with zod to get the event that mpesa-core gives for an STK callback.
 import { z } from "zod";
 
-const scalar = z.union([z.string(), z.number()]);
+export const scalar = z.union([z.string(), z.number()]);
 const envelope = z.object({
   Body: z.object({
     stkCallback: z.object({
@@ -52,7 +52,8 @@ const event = envelope.transform(({ Body: { stkCallback } }, context) => {
   return made;
 });
 
-function iso(digits) {
+/** ISO 8601 of 14 digits in East Africa. */
+export function iso(digits) {
   const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(digits);
   if (parts === null) return undefined;
   const time = `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}+03:00`;

@@ -45,8 +45,8 @@ pub type TypedDoor = fn(&Value<'_>, Option<Arrival>) -> Option<Result<Data<'stat
 pub struct List {
     /// Where it is, as in `CallbackMetadata.Item`; places to look at are told apart by `|`.
     pub path: &'static str,
-    /// What a name and a value are called in it, as in `["Name", "Value"]`.
-    pub keys: [&'static str; 2],
+    /// What a name and a value are called in it, as in `[["Name"], ["Value"]]`.
+    pub keys: [&'static [&'static str]; 2],
 }
 
 /// A field of an event.
@@ -55,9 +55,9 @@ pub struct EventField {
     pub name: &'static str,
     /// Where its value stands.
     pub place: Place,
-    /// The name on the wire; a leading `~` marks one that the judge computes, and `#2` at its end the second item
-    /// of that name. Names that M-Pesa uses for the same thing are told apart by `|`.
-    pub wire: &'static str,
+    /// The names on the wire that M-Pesa uses for it, the best one first; a leading `~` marks one that the judge
+    /// computes, and `#2` at its end the second item of that name.
+    pub wires: &'static [&'static str],
     /// Whether it may be missing.
     pub optional: bool,
     /// Reads it.
@@ -78,6 +78,8 @@ pub enum Place {
     Either,
     /// A member of the object.
     Member,
+    /// A member of an object in it, as in `header.code`.
+    Path,
 }
 
 /// Which of the host's URLs a callback arrived at, where its body does not say what it is about.
@@ -136,30 +138,40 @@ pub struct Parts<'v, 'a> {
 }
 
 impl<'a> Parts<'_, 'a> {
-    /// The value in that place, unless it is null.
-    pub fn get(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
-        if wire.contains('|') { wire.split('|').find_map(|wire| self.one(place, wire)) } else { self.one(place, wire) }
+    /// The first value in that place under one of those names that is not null.
+    pub fn get(&self, place: Place, wires: &[&str]) -> Option<&Value<'a>> {
+        wires.iter().find_map(|wire| self.one(place, wire))
     }
 
     fn one(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
         if wire.starts_with('~') {
             return self.computed.iter().find(|(name, _)| *name == wire).map(|(_, value)| value);
         }
+        match place {
+            Place::Member => self.members.get(wire).filter(|value| !value.is_null()),
+            Place::Path => self.members.find(wire),
+            Place::Item | Place::Reference | Place::Either => {
+                let (name, before) = wire.strip_suffix("#2").map_or((wire, 0), |name| (name, 1));
+                let named = |(known, value): &&(&str, &Value<'a>)| *known == name && !value.is_null();
+                let mut found = self.lists_at(place).into_iter();
+                found.find_map(|list| list.iter().filter(named).nth(before)).map(|(_, value)| *value)
+            }
+        }
+    }
+
+    fn lists_at(&self, place: Place) -> [&[(&str, &Value<'a>)]; 2] {
         let [items, references] = &self.items;
-        let (name, before) = wire.strip_suffix("#2").map_or((wire, 0), |name| (name, 1));
-        let lists: [&[_]; 2] = match place {
-            Place::Member => return self.members.find(wire),
+        match place {
             Place::Item => [items, &[]],
             Place::Reference => [references, &[]],
             Place::Either => [references, items],
-        };
-        let named = |(known, value): &&(&str, &Value<'a>)| *known == name && !value.is_null();
-        lists.into_iter().find_map(|list| list.iter().filter(named).nth(before)).map(|(_, value)| *value)
+            Place::Member | Place::Path => [&[], &[]],
+        }
     }
 
     /// The text of a value, without the blanks around it; empty where there is none.
-    pub fn text_at(&self, place: Place, wire: &str) -> Cow<'a, str> {
-        match self.get(place, wire) {
+    pub fn text_at(&self, place: Place, wires: &[&str]) -> Cow<'a, str> {
+        match self.get(place, wires) {
             Some(Value::String(Cow::Borrowed(text)) | Value::Number(Cow::Borrowed(text))) => {
                 Cow::Borrowed(text.trim_ascii())
             }
@@ -169,20 +181,12 @@ impl<'a> Parts<'_, 'a> {
 
     /// The text of a member.
     pub fn text(&self, wire: &str) -> Cow<'a, str> {
-        self.text_at(Place::Member, wire)
+        self.text_at(Place::Member, &[wire])
     }
 
-    /// Whether there is an item of one of those names in the first list or in the second, even without a value.
-    pub fn mentions(&self, place: Place, wire: &str) -> bool {
-        let [items, references] = &self.lists;
-        let lists = match place {
-            Place::Member => [&None, &None],
-            Place::Item => [items, &None],
-            Place::Reference => [&None, references],
-            Place::Either => [items, references],
-        };
-        let known = |name: &str| wire.split('|').any(|wire| wire == name);
-        lists.into_iter().flatten().any(|list| list.names().any(known))
+    /// Whether there is an item of one of those names in that place, even without a value.
+    pub fn mentions(&self, place: Place, wires: &[&str]) -> bool {
+        self.lists_at(place).into_iter().flatten().any(|(name, _)| wires.contains(name))
     }
 
     /// Judges it; what is computed can be got from then on.
@@ -195,22 +199,25 @@ impl<'a> Parts<'_, 'a> {
     /// What the fields leave over.
     pub(crate) fn extras(&self, row: &Callback) -> Vec<Extra> {
         let value = |field: &EventField| {
-            let value = self.get(field.place, field.wire)?;
+            let value = self.get(field.place, field.wires)?;
             ((field.read)(value).is_some() || says_nothing(field, value)).then_some(value)
         };
-        self.rest(row.fields.iter().filter_map(value))
+        let taken: Vec<_> = row.fields.iter().filter_map(value).filter(|value| self.came(value)).collect();
+        extras::extras(self.root, &taken, &self.lists)
     }
 
-    fn rest<'s>(&'s self, values: impl Iterator<Item = &'s Value<'a>>) -> Vec<Extra> {
-        let mut taken: Vec<&Value<'a>> = Vec::with_capacity(16);
-        for value in values {
-            let computed = self.computed.iter().any(|(_, known)| std::ptr::eq(known, value));
-            if !computed && !taken.iter().any(|known| std::ptr::eq(*known, value)) {
-                taken.push(value);
-            }
+    /// How many values go with that of a field: one that the judge computed was not sent, and an item has a name too.
+    fn weight(&self, field: &EventField, value: &Value<'a>) -> usize {
+        match field.place {
+            _ if !self.came(value) => 0,
+            Place::Member | Place::Path => extras::count(value),
+            Place::Item | Place::Reference | Place::Either => extras::count(value) + 1,
         }
-        let lists: Vec<_> = self.lists.iter().flatten().copied().collect();
-        extras::extras(self.root, &taken, &lists)
+    }
+
+    /// Whether M-Pesa sent it, rather than that the judge computed it.
+    fn came(&self, value: &Value<'a>) -> bool {
+        !self.computed.iter().any(|(_, known)| std::ptr::eq(known, value))
     }
 }
 
@@ -241,23 +248,24 @@ impl Callback {
         record.push(("outcome", Data::Word(outcome.as_str())));
         record.push(("resend", Data::Word(resend.as_str())));
         record.push(("dedupeKey", dedupe_key(self.kind, identity)));
-        let mut taken = Vec::with_capacity(self.fields.len());
+        let mut taken = 0;
         for field in self.fields {
-            let value = parts.get(field.place, field.wire);
-            match value.map(|value| (value, (field.read)(value))) {
-                Some((value, Some(data))) => {
-                    taken.push(value);
-                    record.push((field.name, data));
-                }
-                Some((value, None)) if says_nothing(field, value) => taken.push(value),
+            let value = parts.get(field.place, field.wires);
+            let data = value.and_then(field.read);
+            match value {
+                Some(value) if data.is_some() || says_nothing(field, value) => taken += parts.weight(field, value),
                 _ if field.optional => {}
-                _ => missing.push(field.wire),
+                _ => missing.push(field.wires),
             }
+            record.extend(data.map(|data| (field.name, data)));
         }
         if nameless || !missing.is_empty() {
             return Err(lacking(self.kind, &missing));
         }
-        if let Some(extras) = Extra::list(parts.rest(taken.into_iter())) {
+        // Most of the time all is taken, and the counts agree.
+        if taken != extras::count(parts.root)
+            && let Some(extras) = Extra::list(parts.extras(self))
+        {
             record.push(("extras", extras));
         }
         Ok(Data::Record(record))
@@ -276,13 +284,13 @@ fn dedupe_key<'a>(kind: &'static str, [first, second]: [Cow<'a, str>; 2]) -> Dat
 
 /// The callback lacks what every one of its kind has: these fields, or else an id. Without one it would pass for a copy
 /// of any other without.
-pub(crate) fn lacking(kind: &str, missing: &[&str]) -> Error {
-    let missing = if missing.is_empty() { &["id"] } else { missing };
+pub(crate) fn lacking(kind: &str, missing: &[&[&str]]) -> Error {
+    let missing = if missing.is_empty() { &[&["id"][..]] } else { missing };
+    let missing: Vec<_> = missing.iter().map(|wires| wires.join("|")).collect();
     let message = ["the callback looks like `", kind, "` but lacks ", &missing.join(", ")].concat();
     let mut error = Error::new(ErrorCode::UnknownCallback, Resend::No, message).hint(KEEP);
-    let issue =
-        |wire: &&str| Issue { path: (*wire).to_owned(), message: "is missing or of the wrong type".into(), hint: None };
-    error.issues = missing.iter().map(issue).collect();
+    let issue = |path| Issue { path, message: "is missing or of the wrong type".into(), hint: None };
+    error.issues = missing.into_iter().map(issue).collect();
     error
 }
 

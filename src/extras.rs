@@ -31,7 +31,7 @@ impl Extra {
 pub(crate) struct Named<'v, 'a> {
     pub(crate) list: &'v Value<'a>,
     /// What a name and a value are called in it.
-    pub(crate) keys: [&'static str; 2],
+    pub(crate) keys: [&'static [&'static str]; 2],
     /// What goes by no name goes by this.
     pub(crate) nameless: &'v str,
 }
@@ -45,54 +45,49 @@ impl<'v, 'a> Named<'v, 'a> {
         }
     }
 
-    fn name(&self, item: &'v Value<'a>) -> Option<&'v str> {
-        item.find(self.keys[0]).and_then(Value::text)
+    /// The value that holds the name of an item, if it has one.
+    fn name(&self, item: &'v Value<'a>) -> Option<&'v Value<'a>> {
+        item.first(self.keys[0]).filter(|name| name.text().is_some())
     }
 
-    /// The names, those without values too.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'v str> {
-        self.listed().iter().filter_map(|item| self.name(item)).map(str::trim_ascii)
+    fn value(&self, item: &'v Value<'a>) -> Option<&'v Value<'a>> {
+        item.first(self.keys[1])
     }
 
-    /// Names and values. An item may lack its value.
+    /// Names and values. An item that lacks its value has null.
     pub(crate) fn items(&self) -> Vec<(&'v str, &'v Value<'a>)> {
-        let read = |item: &'v Value<'a>| match self.name(item) {
-            Some(name) => Some((name.trim_ascii(), item.find(self.keys[1])?)),
-            None => Some((self.nameless, item)),
+        let read = |item: &'v Value<'a>| match self.name(item).and_then(Value::text) {
+            Some(name) => (name.trim_ascii(), self.value(item).unwrap_or(&Value::Null)),
+            None => (self.nameless, item),
         };
-        self.listed().iter().filter_map(read).collect()
+        self.listed().iter().map(read).collect()
     }
 }
 
 /// What is in `root` and is not `taken`.
-pub(crate) fn extras(root: &Value<'_>, taken: &[&Value<'_>], lists: &[Named<'_, '_>]) -> Vec<Extra> {
+pub(crate) fn extras(root: &Value<'_>, taken: &[&Value<'_>], lists: &[Option<Named<'_, '_>>]) -> Vec<Extra> {
     let mut rest = Rest { taken, lists, found: Vec::new() };
-    if count(root, lists) != taken.iter().map(|value| count(value, lists)).sum::<usize>() {
-        rest.of(root);
-    }
+    rest.of(root);
     rest.found
 }
 
-/// How many values there are to take.
-fn count(value: &Value<'_>, lists: &[Named<'_, '_>]) -> usize {
-    if let Some(named) = lists.iter().find(|named| ptr::eq(named.list, value)) {
-        let values = |item| match named.name(item) {
-            Some(_) => count(item, &[]) - 1,
-            None => count(item, &[]),
-        };
-        return named.listed().iter().map(values).sum();
-    }
-    match value {
+/// How many values there are in it that are not null.
+pub(crate) fn count(value: &Value<'_>) -> usize {
+    let inner = |value: &Value<'_>| match value {
         Value::Null => 0,
-        Value::Array(items) => items.iter().map(|item| count(item, lists)).sum(),
-        Value::Object(members) => members.iter().map(|(_, member)| count(member, lists)).sum(),
+        Value::Array(_) | Value::Object(_) => count(value),
         Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,
+    };
+    match value {
+        Value::Array(items) => items.iter().map(inner).sum(),
+        Value::Object(members) => members.iter().map(|(_, member)| inner(member)).sum(),
+        single => inner(single),
     }
 }
 
 struct Rest<'r, 'v, 'a> {
     taken: &'r [&'r Value<'r>],
-    lists: &'r [Named<'v, 'a>],
+    lists: &'r [Option<Named<'v, 'a>>],
     found: Vec<Extra>,
 }
 
@@ -102,7 +97,7 @@ impl Rest<'_, '_, '_> {
             if member.is_null() || self.taken.iter().any(|taken| ptr::eq(*taken, member)) {
                 continue;
             }
-            match self.lists.iter().find(|named| ptr::eq(named.list, member)).copied() {
+            match self.lists.iter().flatten().find(|named| ptr::eq(named.list, member)).copied() {
                 Some(named) => self.of_list(named),
                 None if self.opened(member) => self.of(member),
                 None => self.found.push(Extra::new(name, member)),
@@ -111,18 +106,14 @@ impl Rest<'_, '_, '_> {
     }
 
     fn of_list(&mut self, named: Named<'_, '_>) {
-        let [name, value] = named.keys;
         for item in named.listed() {
-            let known = |part: &str| [name, value].iter().any(|key| key.split('|').any(|key| key == part));
-            match named.name(item) {
-                Some(name) => {
-                    if let Some(value) = item.find(value) {
-                        self.keep(name.trim_ascii(), value);
-                    }
-                    let parts = item.members().into_iter().flatten().filter(|(part, _)| !known(part));
-                    parts.for_each(|(part, value)| self.keep(part, value));
-                }
-                None => self.keep(named.nameless, item),
+            let (Some(name), value) = (named.name(item), named.value(item)) else {
+                self.keep(named.nameless, item);
+                continue;
+            };
+            for (part, member) in item.members().into_iter().flatten().filter(|(_, member)| !ptr::eq(member, name)) {
+                let is_value = value.is_some_and(|value| ptr::eq(value, member));
+                self.keep(if is_value { name.text().unwrap_or_default().trim_ascii() } else { part }, member);
             }
         }
     }
@@ -137,7 +128,7 @@ impl Rest<'_, '_, '_> {
     fn opened(&self, value: &Value<'_>) -> bool {
         let known = |value: &Value<'_>| {
             self.taken.iter().any(|taken| ptr::eq(*taken, value))
-                || self.lists.iter().any(|named| ptr::eq(named.list, value))
+                || self.lists.iter().flatten().any(|named| ptr::eq(named.list, value))
         };
         value.members().into_iter().flatten().any(|(_, member)| known(member) || self.opened(member))
     }

@@ -43,7 +43,11 @@ impl<'a> Value<'a> {
 
     /// The member of that name; the last one where it is repeated, as `JSON.parse` has it.
     pub fn get(&self, name: &str) -> Option<&Value<'a>> {
-        self.members()?.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.named(name.as_bytes())
+    }
+
+    fn named(&self, name: &[u8]) -> Option<&Value<'a>> {
+        self.members()?.iter().rev().find(|(key, _)| key.as_bytes() == name).map(|(_, value)| value)
     }
 
     /// The value at the end of a path of names.
@@ -54,12 +58,13 @@ impl<'a> Value<'a> {
     /// The first value that is not null at one of several places: `ResponseStatus|Response Status`,
     /// `header.responseCode`.
     pub fn find(&self, places: &str) -> Option<&Value<'a>> {
-        if places.bytes().any(|byte| matches!(byte, b'|' | b'.')) {
-            let at = |place: &str| place.split('.').try_fold(self, |value, name| value.get(name));
-            places.split('|').filter_map(at).find(|value| !value.is_null())
-        } else {
-            self.get(places).filter(|value| !value.is_null())
-        }
+        let at = |place: &[u8]| place.split(|byte| *byte == b'.').try_fold(self, |value, name| value.named(name));
+        places.as_bytes().split(|byte| *byte == b'|').filter_map(at).find(|value| !value.is_null())
+    }
+
+    /// The first value that is not null under one of several names.
+    pub fn first(&self, names: &[&str]) -> Option<&Value<'a>> {
+        names.iter().filter_map(|name| self.get(name)).find(|value| !value.is_null())
     }
 
     /// The members, if this is an object.

@@ -4,11 +4,11 @@ macro_rules! callback {
         $(#[doc = $doc:literal])*
         #[callback(
             $kind:literal, path = $path:literal, marks = [$($mark:literal),* $(,)?],
-            lists = [$(($list:literal, $name_key:literal, $value_key:literal)),* $(,)?], judge = $judge:path $(,)?
+            lists = [$(($list:literal, $names:tt, $values:tt)),* $(,)?], judge = $judge:path $(,)?
         )]
         pub struct Event { $(
             $(#[doc = $field_doc:literal])*
-            #[wire($place:ident, $wire:literal)]
+            #[wire($place:ident, $($wire:literal),+)]
             pub $field:ident: $field_kind:ty,
         )* }
     ) => {
@@ -37,11 +37,11 @@ macro_rules! callback {
                 let mut missing = Vec::new();
                 $(
                     let $field = parts
-                        .get($crate::callback::callback!(@place $place), $wire)
+                        .get($crate::callback::callback!(@place $place), &[$($wire),+])
                         .and_then(<$field_kind as $crate::kind::Kind>::read)
                         .or_else(<$field_kind as $crate::kind::Kind>::absent);
                     if $field.is_none() {
-                        missing.push($wire);
+                        missing.push([$($wire),+].as_slice());
                     }
                 )*
                 let dedupe_key = [$kind, &identity[0], &identity[1]].join(":");
@@ -72,12 +72,12 @@ macro_rules! callback {
             kind: $kind,
             path: $path,
             marks: &[$($mark),*],
-            lists: &[$($crate::callback::List { path: $list, keys: [$name_key, $value_key] }),*],
+            lists: &[$($crate::callback::List { path: $list, keys: [&$names, &$values] }),*],
             fields: &[$(
                 $crate::callback::EventField {
                     name: $crate::endpoint::js_name!($field),
                     place: $crate::callback::callback!(@place $place),
-                    wire: $wire,
+                    wires: &[$($wire),+],
                     optional: <$field_kind as $crate::kind::Kind>::OPTIONAL,
                     read: <$field_kind as $crate::kind::Kind>::read_data,
                     #[cfg(not(target_arch = "wasm32"))]
@@ -96,6 +96,7 @@ macro_rules! callback {
         };
     };
     (@place member) => { $crate::callback::Place::Member };
+    (@place path) => { $crate::callback::Place::Path };
     (@place reference) => { $crate::callback::Place::Reference };
     (@place either) => { $crate::callback::Place::Either };
     (@place item) => { $crate::callback::Place::Item };

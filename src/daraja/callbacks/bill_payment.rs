@@ -32,7 +32,7 @@ callback!(
         #[wire(member, "accountReference")]
         pub account_reference: Option<Filled>,
         /// The short code that was paid.
-        #[wire(member, "shortCode|shortcode")]
+        #[wire(member, "shortCode", "shortcode")]
         pub short_code: Option<Filled>,
     }
 );

@@ -75,7 +75,7 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
         Some(Arrival::Validation) => Some(Stage::Validation),
         Some(Arrival::Confirmation) => Some(Stage::Confirmation),
         // Money has moved only where there is a balance afterwards.
-        _ => parts.get(Place::Member, "OrgAccountBalance").and_then(Filled::read).map(|_| Stage::Confirmation),
+        _ => parts.get(Place::Member, &["OrgAccountBalance"]).and_then(Filled::read).map(|_| Stage::Confirmation),
     };
     let (outcome, word) = match stage {
         Some(Stage::Validation) => (Outcome::Pending, "validation"),

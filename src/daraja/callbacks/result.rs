@@ -28,8 +28,8 @@ callback!(
     #[callback(
         "result", path = "Result", marks = ["ResultCode", "ConversationID|OriginatorConversationID|TransactionID"],
         lists = [
-            ("ResultParameters.ResultParameter", "Key", "Value"),
-            ("ReferenceData.ReferenceItem|ResultParameters.ReferenceData.ReferenceItem", "Key", "Value"),
+            ("ResultParameters.ResultParameter", ["Key"], ["Value"]),
+            ("ReferenceData.ReferenceItem|ResultParameters.ReferenceData.ReferenceItem", ["Key"], ["Value"]),
         ],
         judge = judge,
     )]
@@ -57,25 +57,25 @@ callback!(
         #[wire(member, "~queryOutcome")]
         pub query_outcome: Option<Outcome>,
         /// The M-Pesa receipt, such as `SG632NMUAB`: after a status query that of the transaction asked about.
-        #[wire(item, "TransactionReceipt|ReceiptNo|~receipt")]
+        #[wire(item, "TransactionReceipt", "ReceiptNo", "~receipt")]
         pub receipt: Option<Filled>,
         /// What was moved or asked about, in shillings.
-        #[wire(item, "TransactionAmount|Amount")]
+        #[wire(item, "TransactionAmount", "Amount")]
         pub amount: Option<Amount>,
         /// The currency.
         #[wire(item, "Currency")]
         pub currency: Option<Filled>,
         /// When it was completed: ISO 8601 with the offset of East Africa.
-        #[wire(item, "TransactionCompletedDateTime|TransCompletedTime|FinalisedTime|FinalizedTime|BOCompletedTime")]
+        #[wire(item, "TransactionCompletedDateTime", "TransCompletedTime", "FinalisedTime", "FinalizedTime", "BOCompletedTime")]
         pub time: Option<ResultTime>,
         /// When the transaction asked about was begun.
         #[wire(item, "InitiatedTime")]
         pub initiated_time: Option<ResultTime>,
         /// Who got the money.
-        #[wire(item, "ReceiverPartyPublicName|CreditPartyPublicName|CreditPartyName|DebitPartyName#2")]
+        #[wire(item, "ReceiverPartyPublicName", "CreditPartyPublicName", "CreditPartyName", "DebitPartyName#2")]
         pub receiver: Option<Party>,
         /// Who paid.
-        #[wire(item, "DebitPartyPublicName|DebitPartyName")]
+        #[wire(item, "DebitPartyPublicName", "DebitPartyName")]
         pub sender: Option<Party>,
         /// Whether the receiver is registered with M-Pesa.
         #[wire(item, "B2CRecipientIsRegisteredCustomer")]
@@ -93,7 +93,7 @@ callback!(
         #[wire(item, "AccountBalance")]
         pub accounts: Option<Joined<Account>>,
         /// The account that was debited, afterwards.
-        #[wire(item, "DebitAccountBalance|DebitAccountCurrentBalance")]
+        #[wire(item, "DebitAccountBalance", "DebitAccountCurrentBalance")]
         pub debit_account_balance: Option<Balance>,
         /// The initiator's account, afterwards.
         #[wire(item, "InitiatorAccountCurrentBalance")]
@@ -102,7 +102,7 @@ callback!(
         #[wire(item, "DebitPartyAffectedAccountBalance")]
         pub debit_party_affected_account: Option<Balance>,
         /// What it cost.
-        #[wire(item, "DebitPartyCharges|Charge")]
+        #[wire(item, "DebitPartyCharges", "Charge")]
         pub charges: Option<Joined<Charge>>,
         /// What became of the transaction asked about, in M-Pesa's words: `Completed`, `Cancelled`, …
         #[wire(item, "TransactionStatus")]
@@ -120,16 +120,16 @@ callback!(
         #[wire(item, "OriginalTransactionID")]
         pub original_transaction_id: Option<Filled>,
         /// Of a status query: `conversationId` of the transaction asked about.
-        #[wire(item, "ConversationID|Conversation ID")]
+        #[wire(item, "ConversationID", "Conversation ID")]
         pub original_conversation_id: Option<Filled>,
         /// Of a status query: `originatorConversationId` of the transaction asked about.
-        #[wire(item, "OriginatorConversationID|Originator Conversation ID")]
+        #[wire(item, "OriginatorConversationID", "Originator Conversation ID")]
         pub original_originator_conversation_id: Option<Filled>,
         /// The account number of the payment. M-Pesa may send it as a number, which loses zeros at its beginning.
         #[wire(either, "BillReferenceNumber")]
         pub account_reference: Option<Filled>,
         /// The occasion of the request.
-        #[wire(either, "Occassion|Occasion")]
+        #[wire(either, "Occassion", "Occasion")]
         pub occasion: Option<Filled>,
         /// More about what went wrong.
         #[wire(item, "ErrorMsg")]
@@ -138,13 +138,14 @@ callback!(
         #[wire(item, "ActionType")]
         pub action_type: Option<Filled>,
         /// Where M-Pesa posts timeouts: its own address, as a rule.
-        #[wire(either, "QueueTimeoutURL|QueueTimeOutURL")]
+        #[wire(either, "QueueTimeoutURL", "QueueTimeOutURL")]
         pub queue_timeout_url: Option<Filled>,
     }
 );
 
 /// Parameters that only the results of transaction status queries have.
-const ASKED: &str = "TransactionStatus|ReceiptNo|ReasonType|InitiatedTime|FinalisedTime|FinalizedTime";
+const ASKED: &[&str] =
+    &["TransactionStatus", "ReceiptNo", "ReasonType", "InitiatedTime", "FinalisedTime", "FinalizedTime"];
 
 const DOUBT: (Outcome, Resend) = (Outcome::Unknown, Resend::AfterQuery);
 
@@ -161,7 +162,7 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     });
     let (outcome, resend) = match query {
         _ if late => DOUBT,
-        Some(Outcome::Succeeded) => became(&parts.text_at(Place::Item, "TransactionStatus")),
+        Some(Outcome::Succeeded) => became(&parts.text_at(Place::Item, &["TransactionStatus"])),
         Some(_) => DOUBT,
         None if perhaps_asked(parts, &code, told.0) => DOUBT,
         None => told,
@@ -199,9 +200,9 @@ fn became(status: &str) -> (Outcome, Resend) {
 /// Status queries give `Occasion` back, spelled so; old reversals and some transfers do too. Only status queries
 /// are known to fail with 2032.
 fn perhaps_asked(parts: &Parts<'_, '_>, code: &str, told: Outcome) -> bool {
-    let named = |name| parts.mentions(Place::Reference, name);
+    let named = |name| parts.mentions(Place::Reference, &[name]);
     let occasion = named("Occasion") && !named("Occassion");
-    let says_nothing = parts.get(Place::Member, "ResultParameters").is_none();
+    let says_nothing = parts.get(Place::Member, &["ResultParameters"]).is_none();
     code == "2032" || (occasion && (told != Outcome::Succeeded || says_nothing))
 }
 

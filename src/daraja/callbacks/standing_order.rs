@@ -1,7 +1,5 @@
 //! The result of a request for a standing order, posted to its `callbackUrl`.
 
-use std::borrow::Cow;
-
 use crate::{
     answer::{Outcome, Resend},
     callback::{Judgement, Parts, Place, callback},
@@ -24,31 +22,31 @@ callback!(
         ],
         lists = [(
             "responseBody.responseData|ResponseBody.ResponseData|responseBody.ResponseData|ResponseBody.responseData",
-            "name|Name", "value|Value"
+            ["name", "Name"], ["value", "Value"]
         )],
         judge = judge,
     )]
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` made, `"1037"` no answer from the customer, …
-        #[wire(member, "responseHeader.responseCode|ResponseHeader.responseCode")]
+        #[wire(path, "responseHeader.responseCode", "ResponseHeader.responseCode")]
         pub result_code: Code,
         /// The same in words; they drift, so go by the code.
-        #[wire(member, "responseHeader.responseDescription|ResponseHeader.responseDescription")]
+        #[wire(path, "responseHeader.responseDescription", "ResponseHeader.responseDescription")]
         pub result_description: Option<Filled>,
         /// The request that this is about: the `requestId` of its reply.
-        #[wire(member, "responseHeader.responseRefID|ResponseHeader.responseRefID")]
+        #[wire(path, "responseHeader.responseRefID", "ResponseHeader.responseRefID")]
         pub request_id: Option<Filled>,
         /// Another id of the request, or the same: in version 2026 your `customId`.
-        #[wire(member, "responseHeader.requestRefID|ResponseHeader.requestRefID")]
+        #[wire(path, "responseHeader.requestRefID", "ResponseHeader.requestRefID")]
         pub request_reference_id: Option<Filled>,
         /// The code again, among the data. Where it is another one, the outcome is `unknown`.
-        #[wire(item, "ResponseCode|responseCode")]
+        #[wire(item, "ResponseCode", "responseCode")]
         pub data_code: Option<Filled>,
         /// The name of the standing order.
-        #[wire(item, "standingOrderName|StandingOrderName")]
+        #[wire(item, "standingOrderName", "StandingOrderName")]
         pub name: Option<Filled>,
         /// What is to be paid each time, in shillings.
-        #[wire(item, "amount|Amount")]
+        #[wire(item, "amount", "Amount")]
         pub amount: Option<Amount>,
         /// The state of the standing order: `ACTIVE`.
         #[wire(item, "status")]
@@ -66,24 +64,27 @@ callback!(
         #[wire(item, "reminderScheduleId")]
         pub schedule_id: Option<Filled>,
         /// M-Pesa's id of the transaction: no receipt of a payment.
-        #[wire(item, "TransactionID|transactionId")]
+        #[wire(item, "TransactionID", "transactionId")]
         pub transaction_id: Option<Filled>,
         /// The customer's phone number, masked: `*********867`.
-        #[wire(item, "Msisdn|msisdn")]
+        #[wire(item, "Msisdn", "msisdn")]
         pub phone_number: Option<Filled>,
     }
 );
 
 fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
-    let code = parts.text("responseHeader.responseCode|ResponseHeader.responseCode");
-    let inner = parts.text_at(Place::Item, "ResponseCode|responseCode");
+    let code = parts.text_at(Place::Path, &["responseHeader.responseCode", "ResponseHeader.responseCode"]);
+    let inner = parts.text_at(Place::Item, &["ResponseCode", "responseCode"]);
     let (outcome, resend) = if inner.is_empty() || inner == code {
         result_codes::standing_order(&code)
     } else {
         (Outcome::Unknown, Resend::AfterQuery)
     };
-    let ids = ["responseRefID", "requestRefID"];
-    let id = |name: &&str| parts.text(&["responseHeader.", name, "|ResponseHeader.", name].concat());
-    let id = ids.iter().map(id).find(|id| !id.is_empty()).unwrap_or(Cow::Borrowed(""));
+    let ids = [
+        ["responseHeader.responseRefID", "ResponseHeader.responseRefID"],
+        ["responseHeader.requestRefID", "ResponseHeader.requestRefID"],
+    ];
+    let id = |names: [&str; 2]| parts.text_at(Place::Path, &names);
+    let id = ids.into_iter().map(id).find(|id| !id.is_empty()).unwrap_or_default();
     Judgement::new(outcome, resend, [id, code])
 }

@@ -71,7 +71,7 @@ pub(crate) fn extras(root: &Value<'_>, taken: &[&Value<'_>], lists: &[Option<Nam
     rest.found
 }
 
-/// How many values there are in it that are not null.
+/// How many values there are in it that are not null; what is empty holds none.
 pub(crate) fn count(value: &Value<'_>) -> usize {
     let inner = |value: &Value<'_>| match value {
         Value::Null => 0,
@@ -94,7 +94,7 @@ struct Rest<'r, 'v, 'a> {
 impl Rest<'_, '_, '_> {
     fn of(&mut self, value: &Value<'_>) {
         for (name, member) in value.members().into_iter().flatten() {
-            if member.is_null() || self.taken.iter().any(|taken| ptr::eq(*taken, member)) {
+            if count(member) == 0 || self.taken.iter().any(|taken| ptr::eq(*taken, member)) {
                 continue;
             }
             match self.lists.iter().flatten().find(|named| ptr::eq(named.list, member)).copied() {
@@ -119,7 +119,7 @@ impl Rest<'_, '_, '_> {
     }
 
     fn keep(&mut self, name: &str, value: &Value<'_>) {
-        if !value.is_null() && !self.taken.iter().any(|taken| ptr::eq(*taken, value)) {
+        if count(value) > 0 && !self.taken.iter().any(|taken| ptr::eq(*taken, value)) {
             self.found.push(Extra::new(name, value));
         }
     }

@@ -12,7 +12,9 @@ pub mod kinds;
 pub mod messages;
 pub mod password;
 pub mod phone;
+pub mod ratiba;
 mod refusal;
+mod replies;
 pub mod result_codes;
 
 use base64::{Engine, engine::general_purpose::STANDARD};

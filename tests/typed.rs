@@ -2,16 +2,20 @@
 #![cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, reason = "a slip in a test is a failed test")]
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 use mpesa_core::{
     context::Context,
     daraja::{
-        endpoints::{c2b_register, c2b_simulate, dynamic_qr, pull_query, transaction_status},
-        kinds::{Identifier, ResponseType},
+        endpoints::{c2b_register, c2b_simulate, dynamic_qr, pull_query, standing_order, transaction_status},
+        kinds::{Business, Identifier, ResponseType},
+        ratiba::{Frequency, Version},
     },
     environment::Environment,
     error::Issue,
-    kind::{AsNumber, CallbackUrl, CodeOrPhone, LocalTime, Msisdn, Receipt, Shillings, ShortCode, Text, Whole},
+    kind::{
+        AdvisedText, AsNumber, CallbackUrl, CodeOrPhone, CompactDay, LocalTime, Msisdn, Receipt, Shillings, ShortCode,
+        Text, Whole,
+    },
     secret::Secret,
 };
 
@@ -117,4 +121,34 @@ fn times_are_sent_and_warned_of() {
     quiet.skip_limits = true;
     assert_eq!(paths(&from(49).request(&quiet).unwrap().warnings), [""; 0]);
     assert_eq!(paths(&from(-1).request(&quiet).unwrap_err().issues), ["end"]);
+}
+
+#[test]
+fn a_standing_order_goes_by_the_table_of_its_version() {
+    let day = |month| CompactDay(NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
+    let order = |version, frequency| {
+        let params = standing_order::Params {
+            version,
+            name: Text::new("Rent").unwrap(),
+            receiver_identifier_type: Business::Till,
+            short_code: ShortCode::new("174379").unwrap(),
+            phone_number: Msisdn::new("0708374149").unwrap(),
+            amount: Shillings::new(4500).unwrap(),
+            frequency,
+            start_date: day(11),
+            end_date: day(12),
+            account_reference: AdvisedText::new("INV-7").unwrap(),
+            description: AdvisedText::new("Rent of the shop").unwrap(),
+            callback_url: url("https://shop.example/c"),
+            transaction_type: None,
+            custom_id: None,
+            custom_id_name: None,
+        };
+        params.request(&context(Environment::Production))
+    };
+    let monthly = order(Version::Of2025, Frequency::Monthly).unwrap();
+    assert_eq!(paths(&monthly.warnings), ["description"]);
+    assert!(monthly.body.unwrap().contains(r#""Frequency":"4""#));
+    assert!(order(Version::Of2026, Frequency::BiWeekly).unwrap().body.unwrap().contains(r#""Frequency":"4""#));
+    assert_eq!(paths(&order(Version::Of2025, Frequency::BiWeekly).unwrap_err().issues), ["frequency"]);
 }

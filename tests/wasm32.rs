@@ -129,6 +129,7 @@ fn a_payout_is_sent_again_under_its_id_only() {
         phone_number: Msisdn::new("0708374149").unwrap(),
         remarks: Text::new("Refund").unwrap(),
         occasion: None,
+        occasion_name: None,
         result_url: CallbackUrl::new("https://example.com/results").unwrap(),
         timeout_url: CallbackUrl::new("https://example.com/timeouts").unwrap(),
     };

@@ -221,6 +221,11 @@ export interface B2bPaymentParams {
   remarks: string;
   /** More about it, up to 100 characters. */
   occasion?: string;
+  /**
+   * How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+   * `"Occasion"`, which the sandbox was seen to take too.
+   */
+  occasionName?: "Occassion" | "Occasion";
   /** Where M-Pesa posts the result. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -275,6 +280,11 @@ export interface B2cPaymentParams {
   remarks: string;
   /** More about it, up to 100 characters. */
   occasion?: string;
+  /**
+   * How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+   * `"Occasion"`, which the sandbox was seen to take too.
+   */
+  occasionName?: "Occassion" | "Occasion";
   /** Where M-Pesa posts the result. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -327,6 +337,11 @@ export interface B2cPaymentV1Params {
   remarks: string;
   /** More about it, up to 100 characters. It may be empty, as in documents of this version. */
   occasion?: string;
+  /**
+   * How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+   * `"Occasion"`, which the sandbox was seen to take too.
+   */
+  occasionName?: "Occassion" | "Occasion";
   /** Where M-Pesa posts the result. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -386,6 +401,11 @@ export interface B2cValidatedPaymentParams {
   remarks: string;
   /** More about it, up to 100 characters. It may be empty, as libraries send it. */
   occasion?: string;
+  /**
+   * How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+   * `"Occasion"`, which the sandbox was seen to take too.
+   */
+  occasionName?: "Occassion" | "Occasion";
   /** Where M-Pesa posts the result. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -829,6 +849,11 @@ export interface BusinessToPochiParams {
   remarks: string;
   /** More about it, up to 100 characters. */
   occasion?: string;
+  /**
+   * How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+   * `"Occasion"`, which the sandbox was seen to take too.
+   */
+  occasionName?: "Occassion" | "Occasion";
   /** Where M-Pesa posts the result. */
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
@@ -1210,6 +1235,12 @@ export interface IotDeleteMessageParams {
 
 /** What the SIM portal answered; what has no field here is in `extras`. */
 export interface IotDeleteMessageReply {
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
   /** `"200"`. */
   readonly responseCode: string;
   /** The same in words. */
@@ -1220,12 +1251,6 @@ export interface IotDeleteMessageReply {
   readonly requestId?: string;
   /** When it was answered, as the portal writes it. */
   readonly answeredAt?: string;
-  /** The portal's own code: `"0"` for done. */
-  readonly statusCode?: string;
-  /** The same in words. */
-  readonly statusDescription?: string;
-  /** The state of the SIM, such as `Active`. */
-  readonly status?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -1247,6 +1272,12 @@ export interface IotDeleteMessageThreadParams {
 
 /** What the SIM portal answered; what has no field here is in `extras`. */
 export interface IotDeleteMessageThreadReply {
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
   /** `"200"`. */
   readonly responseCode: string;
   /** The same in words. */
@@ -1257,12 +1288,6 @@ export interface IotDeleteMessageThreadReply {
   readonly requestId?: string;
   /** When it was answered, as the portal writes it. */
   readonly answeredAt?: string;
-  /** The portal's own code: `"0"` for done. */
-  readonly statusCode?: string;
-  /** The same in words. */
-  readonly statusDescription?: string;
-  /** The state of the SIM, such as `Active`. */
-  readonly status?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -1335,6 +1360,12 @@ export interface IotLifeCycleStatusParams {
 
 /** What the SIM portal answered; what has no field here is in `extras`. */
 export interface IotLifeCycleStatusReply {
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
   /** `"200"`. */
   readonly responseCode: string;
   /** The same in words. */
@@ -1345,12 +1376,6 @@ export interface IotLifeCycleStatusReply {
   readonly requestId?: string;
   /** When it was answered, as the portal writes it. */
   readonly answeredAt?: string;
-  /** The portal's own code: `"0"` for done. */
-  readonly statusCode?: string;
-  /** The same in words. */
-  readonly statusDescription?: string;
-  /** The state of the SIM, such as `Active`. */
-  readonly status?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -1423,6 +1448,12 @@ export interface IotRenameAssetParams {
 
 /** What the SIM portal answered; what has no field here is in `extras`. */
 export interface IotRenameAssetReply {
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
   /** `"200"`. */
   readonly responseCode: string;
   /** The same in words. */
@@ -1433,12 +1464,6 @@ export interface IotRenameAssetReply {
   readonly requestId?: string;
   /** When it was answered, as the portal writes it. */
   readonly answeredAt?: string;
-  /** The portal's own code: `"0"` for done. */
-  readonly statusCode?: string;
-  /** The same in words. */
-  readonly statusDescription?: string;
-  /** The state of the SIM, such as `Active`. */
-  readonly status?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }
@@ -1595,6 +1620,12 @@ export interface IotSuspendParams {
 
 /** What the SIM portal answered; what has no field here is in `extras`. */
 export interface IotSuspendReply {
+  /** The portal's own code: `"0"` for done. */
+  readonly statusCode?: string;
+  /** The same in words. */
+  readonly statusDescription?: string;
+  /** The state of the SIM, such as `Active`. */
+  readonly status?: string;
   /** `"200"`. */
   readonly responseCode: string;
   /** The same in words. */
@@ -1605,12 +1636,6 @@ export interface IotSuspendReply {
   readonly requestId?: string;
   /** When it was answered, as the portal writes it. */
   readonly answeredAt?: string;
-  /** The portal's own code: `"0"` for done. */
-  readonly statusCode?: string;
-  /** The same in words. */
-  readonly statusDescription?: string;
-  /** The state of the SIM, such as `Active`. */
-  readonly status?: string;
   /** What has no field here, and values that could not be read. */
   readonly extras?: readonly Extra[];
 }

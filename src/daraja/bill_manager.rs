@@ -137,14 +137,9 @@ record!(
     }
 );
 
-/// Calls the header with the key as the caller chose, and puts a list where the caller chose.
-pub(crate) fn arrange(body: &mut Members<'static>, _: &Context) {
-    let find =
-        |body: &Members<'static>, wire: &str, word: &str| member(body, wire).and_then(Value::string) == Some(word);
-    if find(body, "~appKeyHeader", "@app_key") {
-        body.iter_mut().filter(|(name, _)| name == "@appKey").for_each(|(name, _)| *name = Cow::Borrowed("@app_key"));
-    }
-    if find(body, "~bulkFormat", "bulk") {
+/// Puts a list into the member `bulk`, if the caller chose so.
+pub(crate) fn bulk(body: &mut Members<'static>, _: &Context) {
+    if member(body, "~bulkFormat") == Some(&BulkFormat::Bulk.wire()) {
         for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
             let list = std::mem::replace(value, Value::Null);
             *value = Value::Object(vec![(Cow::Borrowed("bulk"), list)]);
@@ -152,8 +147,8 @@ pub(crate) fn arrange(body: &mut Members<'static>, _: &Context) {
     }
 }
 
-/// As `arrange`, where the list is of numbers of invoices: each is sent in an object of its own.
-pub(crate) fn arrange_references(body: &mut Members<'static>, context: &Context) {
+/// Puts each of the invoices' numbers into an object of its own.
+pub(crate) fn references(body: &mut Members<'static>, context: &Context) {
     for (_, value) in body.iter_mut().filter(|(name, _)| name == "~body") {
         if let Value::Array(references) = value {
             for reference in references {
@@ -162,7 +157,7 @@ pub(crate) fn arrange_references(body: &mut Members<'static>, context: &Context)
             }
         }
     }
-    arrange(body, context);
+    bulk(body, context);
 }
 
 #[cfg(test)]

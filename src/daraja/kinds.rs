@@ -48,6 +48,16 @@ choice!(
 );
 
 choice!(
+    /// How the member with the occasion is spelled.
+    pub enum OccasionName {
+        /// As the portal has it.
+        Occassion = "Occassion", "Occassion";
+        /// As the sandbox was seen to take it too.
+        Occasion = "Occasion", "Occasion";
+    }
+);
+
+choice!(
     /// What becomes of a payment when its validation cannot be reached.
     pub enum ResponseType {
         /// The payment is made.

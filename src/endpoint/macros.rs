@@ -2,7 +2,7 @@
 ///
 /// The call is written with parentheses and holds only items, so that rustfmt formats it.
 ///
-/// Replies that many endpoints share are named instead: `pub use Accepted as Reply;`.
+/// A reply that many endpoints share is a macro that adds it, and is named instead: `pub use Accepted as Reply;`.
 macro_rules! endpoint {
     (
         $(#[doc = $doc:literal])*
@@ -10,100 +10,13 @@ macro_rules! endpoint {
         $(#[doc = $params_doc:literal])*
         pub struct Params { $($params:tt)* }
 
-        pub use Accepted as Reply;
+        pub use $reply:ident as Reply;
     ) => {
-        $crate::endpoint::endpoint!(
+        $reply!(
             $(#[doc = $doc])*
             #[endpoint($($row)*)]
             $(#[doc = $params_doc])*
             pub struct Params { $($params)* }
-
-            /// The request was taken, and nothing more: how it ends comes as a callback of kind `result`.
-            pub struct Reply {
-                /// Names this request in its callback: store it.
-                #[wire = "ConversationID"]
-                pub conversation_id: String,
-                /// The other id of this request: yours, if you gave one.
-                #[wire = "OriginatorConversationID"]
-                pub originator_conversation_id: String,
-                /// `"0"`: accepted for processing.
-                #[wire = "ResponseCode"]
-                pub response_code: $crate::kind::Code,
-                /// The same in words.
-                #[wire = "ResponseDescription"]
-                pub response_description: Option<String>,
-            }
-        );
-    };
-    (
-        $(#[doc = $doc:literal])*
-        #[endpoint($($row:tt)*)]
-        $(#[doc = $params_doc:literal])*
-        pub struct Params { $($params:tt)* }
-
-        pub use Billed as Reply;
-    ) => {
-        $crate::endpoint::endpoint!(
-            $(#[doc = $doc])*
-            #[endpoint($($row)*)]
-            $(#[doc = $params_doc])*
-            pub struct Params { $($params)* }
-
-            /// It is done.
-            pub struct Reply {
-                /// `"200"`.
-                #[wire = "rescode"]
-                pub response_code: $crate::kind::Code,
-                /// The same in a word: `"Success"`.
-                #[wire = "resmsg"]
-                pub response_message: Option<String>,
-                /// The same in a sentence.
-                #[wire = "Status_Message"]
-                pub status_message: Option<String>,
-            }
-        );
-    };
-    (
-        $(#[doc = $doc:literal])*
-        #[endpoint($($row:tt)*)]
-        $(#[doc = $params_doc:literal])*
-        pub struct Params { $($params:tt)* }
-
-        pub use Managed as Reply;
-    ) => {
-        $crate::endpoint::endpoint!(
-            $(#[doc = $doc])*
-            #[endpoint($($row)*)]
-            $(#[doc = $params_doc])*
-            pub struct Params { $($params)* }
-
-            /// What the SIM portal answered; what has no field here is in `extras`.
-            pub struct Reply {
-                /// `"200"`.
-                #[wire = "header.responseCode"]
-                pub response_code: $crate::kind::Code,
-                /// The same in words.
-                #[wire = "header.responseMessage"]
-                pub response_message: Option<String>,
-                /// Words that may be shown.
-                #[wire = "header.customerMessage"]
-                pub customer_message: Option<String>,
-                /// The id of this request.
-                #[wire = "header.requestRefId"]
-                pub request_id: Option<String>,
-                /// When it was answered, as the portal writes it.
-                #[wire = "header.timestamp"]
-                pub answered_at: Option<String>,
-                /// The portal's own code: `"0"` for done.
-                #[wire = "body.statusCode"]
-                pub status_code: Option<$crate::kind::Code>,
-                /// The same in words.
-                #[wire = "body.statusDesc|body.desc|body.Desc"]
-                pub status_description: Option<String>,
-                /// The state of the SIM, such as `Active`.
-                #[wire = "body.status"]
-                pub status: Option<String>,
-            }
         );
     };
     (

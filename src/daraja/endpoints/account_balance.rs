@@ -1,7 +1,7 @@
 //! `POST /mpesa/accountbalance/v1/query`: what is on the accounts of a short code.
 
 use crate::{
-    daraja::{MARKET, kinds::Holder},
+    daraja::{MARKET, replies::Accepted, kinds::Holder},
     endpoint::endpoint,
     kind::{CallbackUrl, ShortCode, Text},
 };

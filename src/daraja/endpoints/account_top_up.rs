@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2b/v1/paymentrequest`: moves money to a B2C short code, to be paid out from there.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, replies::Accepted},
     endpoint::endpoint,
     kind::{CallbackUrl, Msisdn, Price, ShortCode, Text},
 };

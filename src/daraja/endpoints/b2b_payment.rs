@@ -2,7 +2,7 @@
 
 use crate::{
     check::Check,
-    daraja::{MARKET, kinds::Holder},
+    daraja::{MARKET, replies::Accepted, kinds::{Holder, OccasionName}},
     endpoint::endpoint,
     json::{Members, Value, member},
     kind::{CallbackUrl, Msisdn, Price, ShortCode, Text, choice},
@@ -89,6 +89,10 @@ endpoint!(
         /// More about it, up to 100 characters.
         #[wire = "Occassion"]
         pub occasion: Option<Text<1, 100>>,
+        /// How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+        /// `"Occasion"`, which the sandbox was seen to take too.
+        #[wire = "~Occassion"]
+        pub occasion_name: Option<OccasionName>,
         /// Where M-Pesa posts the result.
         #[wire = "ResultURL"]
         pub result_url: CallbackUrl,
@@ -125,6 +129,7 @@ mod tests {
             requester_phone_number: None,
             remarks: Text::new("OK").unwrap(),
             occasion: None,
+            occasion_name: None,
             result_url: url("result"),
             timeout_url: url("timeout"),
         };

@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2c/v1/paymentrequest`: pays a customer, without an id of your own.
 
 use crate::{
-    daraja::{MARKET, endpoints::b2c_payment::CommandId},
+    daraja::{MARKET, replies::Accepted, kinds::OccasionName, endpoints::b2c_payment::CommandId},
     endpoint::endpoint,
     kind::{CallbackUrl, Msisdn, Shillings, ShortCode, Text},
 };
@@ -42,6 +42,10 @@ endpoint!(
         /// More about it, up to 100 characters. It may be empty, as in documents of this version.
         #[wire = "Occassion"]
         pub occasion: Option<Text<0, 100>>,
+        /// How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+        /// `"Occasion"`, which the sandbox was seen to take too.
+        #[wire = "~Occassion"]
+        pub occasion_name: Option<OccasionName>,
         /// Where M-Pesa posts the result.
         #[wire = "ResultURL"]
         pub result_url: CallbackUrl,

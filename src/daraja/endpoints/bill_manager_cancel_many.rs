@@ -2,7 +2,7 @@
 
 use crate::{
     daraja::{
-        MARKET,
+        MARKET, replies::Billed,
         bill_manager::{self, AppKeyHeader},
     },
     endpoint::endpoint,
@@ -19,7 +19,7 @@ endpoint!(
         "billManagerCancelMany", POST "/v1/billmanager-invoice/cancel-bulk-invoices",
         title = "Bill Manager: cancel many invoices", version = "v1", evidence = "documented",
         needs = [AccessToken, AppKey], lost = Safe,
-        adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange_references,
+        adds = [("@appKey", Key(AppKey))], finish = bill_manager::references,
     )]
     /// Which invoices.
     pub struct Params {
@@ -29,7 +29,7 @@ endpoint!(
         pub external_references: List<Text<1, 100>, 1000>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
         /// source reports.
-        #[wire = "~appKeyHeader"]
+        #[wire = "~@appKey"]
         pub app_key_header: Option<AppKeyHeader>,
     }
 

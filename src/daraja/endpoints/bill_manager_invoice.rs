@@ -2,8 +2,8 @@
 
 use crate::{
     daraja::{
-        MARKET,
-        bill_manager::{self, AppKeyHeader, DueDate, InvoiceItem},
+        MARKET, replies::Billed,
+        bill_manager::{AppKeyHeader, DueDate, InvoiceItem},
     },
     endpoint::endpoint,
     kind::{List, LocalMsisdn, Price, Text},
@@ -20,7 +20,7 @@ endpoint!(
         "billManagerInvoice", POST "/v1/billmanager-invoice/single-invoicing",
         title = "Bill Manager: one invoice", version = "v1", evidence = "documented",
         needs = [AccessToken, AppKey], lost = SameId, under = "externalReference",
-        adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
+        adds = [("@appKey", Key(AppKey))],
     )]
     /// The invoice.
     pub struct Params {
@@ -54,7 +54,7 @@ endpoint!(
         pub items: Option<List<InvoiceItem, 1000>>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
         /// source reports.
-        #[wire = "~appKeyHeader"]
+        #[wire = "~@appKey"]
         pub app_key_header: Option<AppKeyHeader>,
     }
 

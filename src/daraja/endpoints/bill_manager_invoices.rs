@@ -2,7 +2,7 @@
 
 use crate::{
     daraja::{
-        MARKET,
+        MARKET, replies::Billed,
         bill_manager::{self, AppKeyHeader, BulkFormat, Invoice},
     },
     endpoint::endpoint,
@@ -22,7 +22,7 @@ endpoint!(
         "billManagerInvoices", POST "/v1/billmanager-invoice/bulk-invoicing",
         title = "Bill Manager: many invoices", version = "v1", evidence = "documented",
         needs = [AccessToken, AppKey], lost = SameId, under = "externalReference",
-        adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
+        adds = [("@appKey", Key(AppKey))], finish = bill_manager::bulk,
     )]
     /// The invoices.
     pub struct Params {
@@ -35,7 +35,7 @@ endpoint!(
         pub bulk_format: Option<BulkFormat>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
         /// source reports.
-        #[wire = "~appKeyHeader"]
+        #[wire = "~@appKey"]
         pub app_key_header: Option<AppKeyHeader>,
     }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     daraja::{
-        MARKET,
-        bill_manager::{self, AppKeyHeader},
+        MARKET, replies::Billed,
+        bill_manager::{AppKeyHeader},
     },
     endpoint::endpoint,
     kind::{DashedDay, LocalMsisdn, Price, Receipt, Text},
@@ -17,7 +17,7 @@ endpoint!(
         "billManagerReconcile", POST "/v1/billmanager-invoice/reconciliation",
         title = "Bill Manager: reconciliation", version = "v1", evidence = "documented",
         needs = [AccessToken, AppKey], lost = Safe,
-        adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
+        adds = [("@appKey", Key(AppKey))],
     )]
     /// The payment, and the invoice that it is for.
     pub struct Params {
@@ -47,7 +47,7 @@ endpoint!(
         pub external_reference: Text<1, 100>,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
         /// source reports.
-        #[wire = "~appKeyHeader"]
+        #[wire = "~@appKey"]
         pub app_key_header: Option<AppKeyHeader>,
     }
 

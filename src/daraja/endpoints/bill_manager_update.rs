@@ -2,8 +2,8 @@
 
 use crate::{
     daraja::{
-        MARKET,
-        bill_manager::{self, AppKeyHeader},
+        MARKET, replies::Billed,
+        bill_manager::{AppKeyHeader},
     },
     endpoint::endpoint,
     kind::{AsNumber, CallbackUrl, Email, LocalMsisdn, ShortCode, Text},
@@ -17,7 +17,7 @@ endpoint!(
         "billManagerUpdate", POST "/v1/billmanager-invoice/change-optin-details",
         title = "Bill Manager: change the opt-in details", version = "v1", evidence = "documented",
         needs = [AccessToken, AppKey], lost = Safe,
-        adds = [("@appKey", Key(AppKey))], finish = bill_manager::arrange,
+        adds = [("@appKey", Key(AppKey))],
     )]
     /// Who bills, from now on.
     pub struct Params {
@@ -42,7 +42,7 @@ endpoint!(
         pub callback_url: CallbackUrl,
         /// What the header with the key is called: `"appKey"`, which it is if left out, or `"app_key"`, which one
         /// source reports.
-        #[wire = "~appKeyHeader"]
+        #[wire = "~@appKey"]
         pub app_key_header: Option<AppKeyHeader>,
     }
 

@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2pochi/v1/paymentrequest`: pays into a Pochi la Biashara.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, replies::Accepted, kinds::OccasionName},
     endpoint::endpoint,
     kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text},
 };
@@ -43,6 +43,10 @@ endpoint!(
         /// More about it, up to 100 characters.
         #[wire = "Occassion"]
         pub occasion: Option<Text<1, 100>>,
+        /// How the member with `occasion` is spelled: `"Occassion"`, as the portal has it and as it is if left out, or
+        /// `"Occasion"`, which the sandbox was seen to take too.
+        #[wire = "~Occassion"]
+        pub occasion_name: Option<OccasionName>,
         /// Where M-Pesa posts the result.
         #[wire = "ResultURL"]
         pub result_url: CallbackUrl,

@@ -23,7 +23,7 @@ iot_endpoint!(
     #[endpoint(
         "iotActivationTrends", POST "/simportal/v1/getactivationtrends",
         title = "IoT SIM Management: activation trends", version = "v1", evidence = "documented",
-        needs = [AccessToken], lost = Safe, finish = iot::rename, settle = iot::settle,
+        needs = [AccessToken], lost = Safe, settle = iot::settle,
     )]
     /// Which account, and which days.
     pub struct Params {

@@ -1,7 +1,10 @@
 //! `POST /simportal/v1/deletemessage`: deletes a message.
 
 use crate::{
-    daraja::{MARKET, iot},
+    daraja::{
+        MARKET,
+        iot::{self, Managed},
+    },
     endpoint::endpoint,
 };
 

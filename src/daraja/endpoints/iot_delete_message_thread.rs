@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, PrefixedSimNumber},
+        iot::{self, PrefixedSimNumber, Managed},
     },
     endpoint::endpoint,
 };

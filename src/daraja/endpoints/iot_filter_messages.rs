@@ -3,12 +3,13 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, DayFirstTime, iot_endpoint},
+        iot::{self, DayFirstTime, Messages},
     },
+    endpoint::endpoint,
     kind::{Text, Whole},
 };
 
-iot_endpoint!(
+endpoint!(
     /// Lists the messages of some time that have a certain state.
     #[endpoint(
         "iotFilterMessages", POST "/simportal/v1/filtermessages",

@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, SimNumber},
+        iot::{self, SimNumber, Managed},
     },
     endpoint::endpoint,
     kind::Text,

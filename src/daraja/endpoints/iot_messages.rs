@@ -3,12 +3,13 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, iot_endpoint},
+        iot::{self, Messages},
     },
+    endpoint::endpoint,
     kind::{Text, Whole},
 };
 
-iot_endpoint!(
+endpoint!(
     /// Lists the messages to all SIMs of an account.
     ///
     /// The page is sent in the query and in the body, as the portal's sample has it.

@@ -3,12 +3,13 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, PrefixedSimNumber, iot_endpoint},
+        iot::{self, PrefixedSimNumber, Messages},
     },
+    endpoint::endpoint,
     kind::Whole,
 };
 
-iot_endpoint!(
+endpoint!(
     /// Lists the messages to a SIM.
     #[endpoint(
         "iotSearchMessages", POST "/simportal/v1/searchmessages",

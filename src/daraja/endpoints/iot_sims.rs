@@ -23,7 +23,7 @@ iot_endpoint!(
     #[endpoint(
         "iotSims", POST "/simportal/v1/allsims",
         title = "IoT SIM Management: all SIMs", version = "v1", evidence = "documented",
-        needs = [AccessToken], lost = Safe, finish = iot::rename, settle = iot::settle,
+        needs = [AccessToken], lost = Safe, settle = iot::settle,
     )]
     /// Whose SIMs.
     pub struct Params {

@@ -1,7 +1,7 @@
 //! `POST /mpesa/reversal/v1/request`: gives a customer's payment back.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, replies::Accepted},
     endpoint::endpoint,
     kind::{CallbackUrl, Price, Receipt, ShortCode, Text, choice},
 };

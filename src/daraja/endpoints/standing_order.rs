@@ -5,55 +5,15 @@ use std::borrow::Cow;
 use crate::{
     check::Check,
     context::Context,
-    daraja::{MARKET, kinds::Business},
+    daraja::{
+        MARKET,
+        kinds::Business,
+        ratiba::{CustomIdName, Frequency, Version, digit},
+    },
     endpoint::{Answer, Refusal, endpoint},
     json::{Members, Value, member},
-    kind::{AdvisedText, CallbackUrl, Code, CompactDay, Msisdn, Shillings, ShortCode, Text, choice},
+    kind::{AdvisedText, CallbackUrl, Code, CompactDay, Msisdn, Shillings, ShortCode, Text},
 };
-
-choice!(
-    /// Which edition of the portal's page your agreement follows.
-    pub enum Version {
-        /// Up to May 2026: `"4"` is monthly.
-        Of2025 = "2025", "2025";
-        /// From August 2026: `"4"` is biweekly.
-        Of2026 = "2026", "2026";
-    }
-);
-
-choice!(
-    /// How often the customer pays.
-    pub enum Frequency {
-        /// Once.
-        OneOff = "oneOff", "oneOff";
-        /// Every day.
-        Daily = "daily", "daily";
-        /// Every week.
-        Weekly = "weekly", "weekly";
-        /// Bi-weekly, in version 2026 only.
-        BiWeekly = "biWeekly", "biWeekly";
-        /// Every month.
-        Monthly = "monthly", "monthly";
-        /// Bi-monthly.
-        BiMonthly = "biMonthly", "biMonthly";
-        /// Every three months.
-        Quarterly = "quarterly", "quarterly";
-        /// Every six months.
-        HalfYearly = "halfYearly", "halfYearly";
-        /// Every year.
-        Yearly = "yearly", "yearly";
-    }
-);
-
-choice!(
-    /// How the member with your own id is spelled.
-    pub enum CustomIdName {
-        /// As the portal's sample has it.
-        CustomStoId = "CustomStoId", "CustomStoId";
-        /// As the portal's table has it.
-        CustomstdoId = "CustomstdoId", "CustomstdoId";
-    }
-);
 
 endpoint!(
     /// Asks a customer to agree to a standing order: payments to you that repeat by themselves.
@@ -120,7 +80,7 @@ endpoint!(
         pub custom_id: Option<Text<1, 100>>,
         /// How the member with `customId` is spelled: `"CustomStoId"`, as the portal's sample has it and as it is if
         /// left out, or `"CustomstdoId"`, as its table has it.
-        #[wire = "~customIdName"]
+        #[wire = "~CustomStoId"]
         pub custom_id_name: Option<CustomIdName>,
     }
 
@@ -147,24 +107,6 @@ endpoint!(
     }
 );
 
-/// The digits of the frequencies: in version 2025, in version 2026.
-const FREQUENCIES: &[(&str, Option<&str>, &str)] = &[
-    ("oneOff", Some("1"), "1"),
-    ("daily", Some("2"), "2"),
-    ("weekly", Some("3"), "3"),
-    ("biWeekly", None, "4"),
-    ("monthly", Some("4"), "5"),
-    ("biMonthly", Some("5"), "6"),
-    ("quarterly", Some("6"), "7"),
-    ("halfYearly", Some("7"), "8"),
-    ("yearly", Some("8"), "9"),
-];
-
-fn digit(version: &str, frequency: &str) -> Option<&'static str> {
-    let (_, of_2025, of_2026) = FREQUENCIES.iter().find(|(word, ..)| *word == frequency)?;
-    if version == "2025" { *of_2025 } else { Some(of_2026) }
-}
-
 fn find<'m>(body: &'m Members<'static>, wire: &str) -> Option<&'m str> {
     member(body, wire).and_then(Value::string)
 }
@@ -190,7 +132,6 @@ fn agree(body: &Members<'static>, check: &mut Check) {
 fn word(body: &mut Members<'static>, _: &Context) {
     let version = find(body, "~version").unwrap_or_default().to_owned();
     let to_till = find(body, "ReceiverPartyIdentifierType") == Some("2");
-    let spelling = find(body, "~customIdName").map(str::to_owned);
     if find(body, "TransactionType").is_none() {
         let words = match (version.as_str(), to_till) {
             ("2025", false) => "Standing Order Customer Pay Bill",
@@ -200,15 +141,9 @@ fn word(body: &mut Members<'static>, _: &Context) {
         };
         body.push((Cow::Borrowed("TransactionType"), Value::String(Cow::Borrowed(words))));
     }
-    for (name, value) in body {
-        match (&**name, spelling.as_deref()) {
-            ("Frequency", _) => {
-                let digit = value.string().and_then(|frequency| digit(&version, frequency));
-                *value = Value::String(Cow::Borrowed(digit.unwrap_or_default()));
-            }
-            ("CustomStoId", Some("CustomstdoId")) => *name = Cow::Borrowed("CustomstdoId"),
-            _ => {}
-        }
+    for (_, value) in body.iter_mut().filter(|(name, _)| name == "Frequency") {
+        let digit = value.string().and_then(|frequency| digit(&version, frequency));
+        *value = Value::String(Cow::Borrowed(digit.unwrap_or_default()));
     }
 }
 
@@ -224,55 +159,4 @@ fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
         });
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{environment::Environment, secret::Secret};
-    use chrono::{DateTime, NaiveDate};
-
-    fn typed(frequency: Frequency) -> Params {
-        let day = |month| CompactDay(NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
-        Params {
-            version: Version::Of2025,
-            name: Text::new("Rent").unwrap(),
-            receiver_identifier_type: Business::Till,
-            short_code: ShortCode::new("174379").unwrap(),
-            phone_number: Msisdn::new("0708374149").unwrap(),
-            amount: Shillings::new(4500).unwrap(),
-            frequency,
-            start_date: day(11),
-            end_date: day(12),
-            account_reference: AdvisedText::new("INV-7").unwrap(),
-            description: AdvisedText::new("Rent of the shop").unwrap(),
-            callback_url: CallbackUrl::new("https://shop.example/c").unwrap(),
-            transaction_type: None,
-            custom_id: None,
-            custom_id_name: None,
-        }
-    }
-
-    #[test]
-    fn both_doors_build_the_same_and_check_the_same() {
-        let now = DateTime::from_timestamp_secs(1_800_000_000).unwrap();
-        let keys = Context::new(Environment::Production, now).access_token(Secret::new("token"));
-        let untyped = |frequency: &str| {
-            let params = [
-                r#"{"version":"2025","name":"Rent","receiverIdentifierType":"till","shortCode":"174379","amount":4500,"#,
-                r#""phoneNumber":"0708374149","startDate":"2026-11-01","endDate":"2026-12-01","description":"#,
-                r#""Rent of the shop","accountReference":"INV-7","callbackUrl":"https://shop.example/c","frequency":""#,
-                frequency,
-                r#""}"#,
-            ];
-            let context = Value::parse(r#"{"environment":"production","accessToken":"token"}"#).unwrap();
-            ENDPOINT.request(&Value::parse(&params.concat()).unwrap(), &context, now)
-        };
-        let built = typed(Frequency::Monthly).request(&keys).unwrap();
-        assert_eq!(built.warnings.len(), 1);
-        assert_eq!(Ok(built), untyped("monthly"));
-        let refused = typed(Frequency::BiWeekly).request(&keys).unwrap_err();
-        assert_eq!(refused.issues.len(), 1);
-        assert_eq!(Err(refused), untyped("biWeekly"));
-    }
 }

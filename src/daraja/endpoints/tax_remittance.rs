@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2b/v1/remittax`: pays tax to the Kenya Revenue Authority.
 
 use crate::{
-    daraja::MARKET,
+    daraja::{MARKET, replies::Accepted},
     endpoint::endpoint,
     kind::{CallbackUrl, Price, ShortCode, Text},
 };

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     check::Check,
     context::Context,
-    daraja::{MARKET, kinds::Identifier},
+    daraja::{MARKET, replies::Accepted, kinds::Identifier},
     endpoint::endpoint,
     json::{Members, Value, member},
     kind::{CallbackUrl, Kind, Msisdn, CodeOrPhone, Receipt, Text},

@@ -86,7 +86,7 @@ fn results(code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explana
         Some(_) => true,
     };
     let tables = result_codes::TABLES.iter().enumerate().filter(|(_, (name, _))| may_be(name));
-    let mut rows: Vec<_> = tables
+    let rows: Vec<_> = tables
         .filter_map(|(table, (name, rows))| {
             let row = rows.iter().position(|row| row.code == code)?;
             let meaning = rows.get(row)?;
@@ -101,9 +101,14 @@ fn results(code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explana
             })
         })
         .collect();
-    let settled = |row: &Explanation| !matches!(row.outcome, Some(Outcome::Unknown | Outcome::Pending));
-    rows.sort_by_key(|row| (row.api != api, settled(row)));
-    found.append(&mut rows);
+    // What it is about comes first, and doubt before what is settled. A sort weighs more than all of this.
+    let rank = |row: &Explanation| {
+        let settled = !matches!(row.outcome, Some(Outcome::Unknown | Outcome::Pending));
+        [row.api != api, settled]
+    };
+    for place in [[false, false], [false, true], [true, false], [true, true]] {
+        found.extend(rows.iter().filter(|row| rank(row) == place));
+    }
 }
 
 /// The table that an endpoint's codes stand in, where it goes by another name.

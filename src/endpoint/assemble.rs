@@ -36,7 +36,8 @@ impl Endpoint {
             (None, true) => self.market.production,
             (None, false) => self.market.sandbox,
         };
-        let mut sent = Sent { path: self.path.to_owned(), ..Sent::default() };
+        let (path, query) = self.path.split_at(self.path.find('?').unwrap_or(self.path.len()));
+        let mut sent = Sent { path: path.to_owned(), query: query.to_owned(), ..Sent::default() };
         (self.market.authorize)(self, context, &mut sent.headers);
         members.into_iter().for_each(|(wire, value)| sent.place(wire, value));
         let path = context.path.as_deref().unwrap_or(&sent.path);

@@ -40,7 +40,7 @@ test("the name of each endpoint is the name it is exported by", () => {
 
 test("a long text that is not ASCII arrives as it was sent", () => {
   for (const times of [1, 500, 20_000]) {
-    const text = `\ufeff${"Jambo, Zoë 🎉 ".repeat(times)}`;
+    const text = `\ufeff${"Jambo, Zoë 🎉".repeat(times)}`;
     const stkCallback = { CheckoutRequestID: "ws_CO_ñ", MerchantRequestID: "é", ResultCode: 0, ResultDesc: text };
     const event = mpesa.daraja.parseCallback(JSON.stringify({ Body: { stkCallback } }));
     assert.equal(event.resultDescription, text);

@@ -66,7 +66,14 @@ callback!(
         #[wire(item, "Currency")]
         pub currency: Option<Filled>,
         /// When it was completed: ISO 8601 with the offset of East Africa.
-        #[wire(item, "TransactionCompletedDateTime", "TransCompletedTime", "FinalisedTime", "FinalizedTime", "BOCompletedTime")]
+        #[wire(
+            item,
+            "TransactionCompletedDateTime",
+            "TransCompletedTime",
+            "FinalisedTime",
+            "FinalizedTime",
+            "BOCompletedTime"
+        )]
         pub time: Option<ResultTime>,
         /// When the transaction asked about was begun.
         #[wire(item, "InitiatedTime")]

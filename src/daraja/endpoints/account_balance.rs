@@ -1,7 +1,7 @@
 //! `POST /mpesa/accountbalance/v1/query`: what is on the accounts of a short code.
 
 use crate::{
-    daraja::{MARKET, replies::Accepted, kinds::Holder},
+    daraja::{MARKET, kinds::Holder, replies::Accepted},
     endpoint::endpoint,
     kind::{CallbackUrl, ShortCode, Text},
 };

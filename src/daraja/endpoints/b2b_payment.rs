@@ -2,7 +2,11 @@
 
 use crate::{
     check::Check,
-    daraja::{MARKET, replies::Accepted, kinds::{Holder, OccasionName}},
+    daraja::{
+        MARKET,
+        kinds::{Holder, OccasionName},
+        replies::Accepted,
+    },
     endpoint::endpoint,
     json::{Members, Value, member},
     kind::{CallbackUrl, Msisdn, Price, ShortCode, Text, choice},

@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2c/v3/paymentrequest`: pays a customer.
 
 use crate::{
-    daraja::{MARKET, replies::Accepted, kinds::OccasionName},
+    daraja::{MARKET, kinds::OccasionName, replies::Accepted},
     endpoint::endpoint,
     kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text, choice},
 };

@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2c/v1/paymentrequest`: pays a customer, without an id of your own.
 
 use crate::{
-    daraja::{MARKET, replies::Accepted, kinds::OccasionName, endpoints::b2c_payment::CommandId},
+    daraja::{MARKET, endpoints::b2c_payment::CommandId, kinds::OccasionName, replies::Accepted},
     endpoint::endpoint,
     kind::{CallbackUrl, Msisdn, Shillings, ShortCode, Text},
 };

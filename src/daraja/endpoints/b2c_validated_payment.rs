@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2cvalidate/v2/paymentrequest`: pays a customer whose identity number must fit.
 
 use crate::{
-    daraja::{MARKET, replies::Accepted, kinds::OccasionName, endpoints::b2c_payment::CommandId},
+    daraja::{MARKET, endpoints::b2c_payment::CommandId, kinds::OccasionName, replies::Accepted},
     endpoint::endpoint,
     kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text, choice},
 };

@@ -1,10 +1,7 @@
 //! `POST /v1/billmanager-invoice/cancel-single-invoice`: cancels an invoice.
 
 use crate::{
-    daraja::{
-        MARKET, replies::Billed,
-        bill_manager::{AppKeyHeader},
-    },
+    daraja::{MARKET, bill_manager::AppKeyHeader, replies::Billed},
     endpoint::endpoint,
     kind::Text,
 };

@@ -2,8 +2,9 @@
 
 use crate::{
     daraja::{
-        MARKET, replies::Billed,
+        MARKET,
         bill_manager::{AppKeyHeader, DueDate, InvoiceItem},
+        replies::Billed,
     },
     endpoint::endpoint,
     kind::{List, LocalMsisdn, Price, Text},

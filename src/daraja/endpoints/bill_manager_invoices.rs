@@ -2,8 +2,9 @@
 
 use crate::{
     daraja::{
-        MARKET, replies::Billed,
+        MARKET,
         bill_manager::{self, AppKeyHeader, BulkFormat, Invoice},
+        replies::Billed,
     },
     endpoint::endpoint,
     kind::List,

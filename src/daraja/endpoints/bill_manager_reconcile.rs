@@ -1,10 +1,7 @@
 //! `POST /v1/billmanager-invoice/reconciliation`: says that a payment was received and booked.
 
 use crate::{
-    daraja::{
-        MARKET, replies::Billed,
-        bill_manager::{AppKeyHeader},
-    },
+    daraja::{MARKET, bill_manager::AppKeyHeader, replies::Billed},
     endpoint::endpoint,
     kind::{DashedDay, LocalMsisdn, Price, Receipt, Text},
 };

@@ -1,10 +1,7 @@
 //! `POST /v1/billmanager-invoice/change-optin-details`: changes what was given at the opt-in.
 
 use crate::{
-    daraja::{
-        MARKET, replies::Billed,
-        bill_manager::{AppKeyHeader},
-    },
+    daraja::{MARKET, bill_manager::AppKeyHeader, replies::Billed},
     endpoint::endpoint,
     kind::{AsNumber, CallbackUrl, Email, LocalMsisdn, ShortCode, Text},
 };

@@ -1,7 +1,7 @@
 //! `POST /mpesa/b2pochi/v1/paymentrequest`: pays into a Pochi la Biashara.
 
 use crate::{
-    daraja::{MARKET, replies::Accepted, kinds::OccasionName},
+    daraja::{MARKET, kinds::OccasionName, replies::Accepted},
     endpoint::endpoint,
     kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text},
 };

@@ -78,7 +78,9 @@ fn warn_of_words(body: &Members<'static>, check: &mut Check) {
         let live = TESTERS.iter().filter(|_| check.production);
         if let Some(word) = FORBIDDEN.iter().chain(live).find(|word| url.contains(*word)) {
             let message = ["should not hold ", word].concat();
-            check.at(name, |check| check.warn(message, "Safaricom does not want it in a URL, and may answer 400.003.02"));
+            check.at(name, |check| {
+                check.warn(message, "Safaricom does not want it in a URL, and may answer 400.003.02")
+            });
         }
     }
 }

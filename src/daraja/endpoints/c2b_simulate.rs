@@ -8,7 +8,7 @@ use crate::{
     daraja::MARKET,
     endpoint::endpoint,
     json::{Members, Value, member},
-    kind::{AsNumber, Code, Kind, Msisdn, ShortCode, Shillings, Text, choice},
+    kind::{AsNumber, Code, Kind, Msisdn, Shillings, ShortCode, Text, choice},
 };
 
 choice!(

@@ -5,7 +5,7 @@ use crate::{
     daraja::MARKET,
     endpoint::{Answer, endpoint},
     json::{Members, Value, member},
-    kind::{AsNumber, Code, Kind, Msisdn, CodeOrPhone, Png, Shillings, Text, Whole, choice},
+    kind::{AsNumber, Code, CodeOrPhone, Kind, Msisdn, Png, Shillings, Text, Whole, choice},
 };
 
 choice!(
@@ -74,7 +74,8 @@ endpoint!(
 );
 
 fn receiver_fits(body: &Members<'static>, check: &mut Check) {
-    let (Some(does), Some(receiver)) = (member(body, "TrxCode").and_then(TransactionType::read), member(body, "CPI")) else {
+    let (Some(does), Some(receiver)) = (member(body, "TrxCode").and_then(TransactionType::read), member(body, "CPI"))
+    else {
         return;
     };
     check.at("receiver", |check| match (does, Msisdn::read(receiver).is_some()) {
@@ -82,7 +83,10 @@ fn receiver_fits(body: &Members<'static>, check: &mut Check) {
             check.fail::<()>("must be a phone number for sendMoney", "");
         }
         (TransactionType::SendToBusiness, false) => {
-            check.warn("should be a phone number for sendToBusiness", "the portal wants the business by its phone number");
+            check.warn(
+                "should be a phone number for sendToBusiness",
+                "the portal wants the business by its phone number",
+            );
         }
         (TransactionType::SendMoney | TransactionType::SendToBusiness, true) => {}
         (_, true) => {

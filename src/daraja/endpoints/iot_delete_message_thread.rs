@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, PrefixedSimNumber, Managed},
+        iot::{self, Managed, PrefixedSimNumber},
     },
     endpoint::endpoint,
 };

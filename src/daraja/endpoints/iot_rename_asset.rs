@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, SimNumber, Managed},
+        iot::{self, Managed, SimNumber},
     },
     endpoint::endpoint,
     kind::Text,

@@ -3,7 +3,7 @@
 use crate::{
     daraja::{
         MARKET,
-        iot::{self, PrefixedSimNumber, Messages},
+        iot::{self, Messages, PrefixedSimNumber},
     },
     endpoint::endpoint,
     kind::Whole,

@@ -99,7 +99,10 @@ fn within_reach(body: &Members<'static>, check: &mut Check) {
         check.fail_at("end", "must not be before start", "");
     } else if end.moment() - start.moment() > KEPT {
         check.at("start", |check| {
-            check.warn("should be at most 48 hours before end", "M-Pesa keeps payments for 48 hours: older ones are not found");
+            check.warn(
+                "should be at most 48 hours before end",
+                "M-Pesa keeps payments for 48 hours: older ones are not found",
+            );
         });
     }
 }

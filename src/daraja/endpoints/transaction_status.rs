@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use crate::{
     check::Check,
     context::Context,
-    daraja::{MARKET, replies::Accepted, kinds::Identifier},
+    daraja::{MARKET, kinds::Identifier, replies::Accepted},
     endpoint::endpoint,
     json::{Members, Value, member},
-    kind::{CallbackUrl, Kind, Msisdn, CodeOrPhone, Receipt, Text},
+    kind::{CallbackUrl, CodeOrPhone, Kind, Msisdn, Receipt, Text},
 };
 
 endpoint!(

@@ -3,8 +3,8 @@ macro_rules! callback {
     (
         $(#[doc = $doc:literal])*
         #[callback(
-            $kind:literal, path = $path:literal, marks = [$($mark:literal),* $(,)?],
-            lists = [$(($list:literal, $names:tt, $values:tt)),* $(,)?], judge = $judge:path $(,)?
+            $kind:literal, path = $path:literal, marks = [$($mark:tt),* $(,)?],
+            lists = [$(($paths:tt, $names:tt, $values:tt)),* $(,)?], judge = $judge:path $(,)?
         )]
         pub struct Event { $(
             $(#[doc = $field_doc:literal])*
@@ -71,8 +71,8 @@ macro_rules! callback {
         pub static CALLBACK: $crate::callback::Callback = $crate::callback::Callback {
             kind: $kind,
             path: $path,
-            marks: &[$($mark),*],
-            lists: &[$($crate::callback::List { path: $list, keys: [&$names, &$values] }),*],
+            marks: &[$(&$mark),*],
+            lists: &[$($crate::callback::List { paths: &$paths, keys: [&$names, &$values] }),*],
             fields: &[$(
                 $crate::callback::EventField {
                     name: $crate::endpoint::js_name!($field),

@@ -16,12 +16,11 @@ callback!(
     #[callback(
         "standingOrder", path = "",
         marks = [
-            "responseHeader.responseCode|ResponseHeader.responseCode",
-            "responseHeader.responseRefID|ResponseHeader.responseRefID|responseHeader.requestRefID|ResponseHeader.requestRefID",
-            "responseBody.responseData|ResponseBody.ResponseData|responseBody.ResponseData|ResponseBody.responseData",
+            ["responseHeader.responseCode", "ResponseHeader.responseCode"],
+            ["responseHeader.responseRefID", "ResponseHeader.responseRefID", "responseHeader.requestRefID", "ResponseHeader.requestRefID"],
+            ["responseBody.responseData", "ResponseBody.ResponseData", "responseBody.ResponseData", "ResponseBody.responseData"],
         ],
-        lists = [(
-            "responseBody.responseData|ResponseBody.ResponseData|responseBody.ResponseData|ResponseBody.responseData",
+        lists = [(["responseBody.responseData", "ResponseBody.ResponseData", "responseBody.ResponseData", "ResponseBody.responseData"],
             ["name", "Name"], ["value", "Value"]
         )],
         judge = judge,

@@ -14,7 +14,7 @@ callback!(
     /// and confirm with `stkQuery` before goods move. It can come twice, or before the reply to the push.
     #[callback(
         "stk", path = "Body.stkCallback", marks = [],
-        lists = [("CallbackMetadata.Item", ["Name"], ["Value"])], judge = judge,
+        lists = [(["CallbackMetadata.Item"], ["Name"], ["Value"])], judge = judge,
     )]
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` paid, `"1032"` cancelled, `"SFC_IC0003"`, …

@@ -53,17 +53,8 @@ impl<'a> Value<'a> {
     /// The first value that is not null at one of several places: `ResponseStatus|Response Status`,
     /// `header.responseCode`.
     pub fn find(&self, places: &str) -> Option<&Value<'a>> {
-        places.as_bytes().split(|byte| *byte == b'|').find_map(|place| self.reach(place))
-    }
-
-    /// The value at the end of a path such as `Body.stkCallback`, unless it is null.
-    pub fn path(&self, path: &str) -> Option<&Value<'a>> {
-        self.reach(path.as_bytes())
-    }
-
-    fn reach(&self, path: &[u8]) -> Option<&Value<'a>> {
-        let value = path.split(|byte| *byte == b'.').try_fold(self, |value, name| value.named(name));
-        value.filter(|value| !value.is_null())
+        let at = |place: &[u8]| place.split(|byte| *byte == b'.').try_fold(self, |value, name| value.named(name));
+        places.as_bytes().split(|byte| *byte == b'|').filter_map(at).find(|value| !value.is_null())
     }
 
     /// The first value that is not null under one of several names.

@@ -18,10 +18,10 @@ use crate::{
 pub struct Callback {
     /// The `kind` of its events.
     pub kind: &'static str,
-    /// Where its members are, as in `Body.stkCallback`; empty for the top.
-    pub path: &'static str,
-    /// Where members are that tell it from every other kind.
-    pub marks: &'static [&'static str],
+    /// The names that lead to its members, as in `["Body", "stkCallback"]`; none for the top.
+    pub path: &'static [&'static str],
+    /// The members that tell it from every other kind.
+    pub marks: &'static [(Place, &'static [&'static str])],
     /// Its lists of names and values, from where its members are: first that of items, then that of references.
     pub lists: &'static [List],
     /// What its events hold.
@@ -43,8 +43,8 @@ pub type TypedDoor = fn(&Value<'_>, Option<Arrival>) -> Option<Result<Data<'stat
 /// A list of names and values.
 #[derive(Clone, Copy, Debug)]
 pub struct List {
-    /// Where it is, as in `CallbackMetadata.Item`; places to look at are told apart by `|`.
-    pub path: &'static str,
+    /// The names that lead to it, as in `["CallbackMetadata", "Item"]`, for each of the places to look at.
+    pub paths: &'static [&'static [&'static str]],
     /// What a name and a value are called in it, as in `[["Name"], ["Value"]]`.
     pub keys: [&'static [&'static str]; 2],
 }
@@ -144,12 +144,11 @@ impl<'a> Parts<'_, 'a> {
     }
 
     fn one(&self, place: Place, wire: &str) -> Option<&Value<'a>> {
-        if wire.starts_with('~') {
+        if wire.as_bytes().first() == Some(&b'~') {
             return self.computed.iter().find(|(name, _)| *name == wire).map(|(_, value)| value);
         }
         match place {
-            Place::Member => self.members.get(wire).filter(|value| !value.is_null()),
-            Place::Path => self.members.find(wire),
+            Place::Member | Place::Path => member(self.members, place, wire),
             Place::Item | Place::Reference | Place::Either => {
                 let (name, before) = wire.strip_suffix("#2").map_or((wire, 0), |name| (name, 1));
                 let named = |(known, value): &&(&str, &Value<'a>)| *known == name && !value.is_null();
@@ -221,17 +220,25 @@ impl<'a> Parts<'_, 'a> {
     }
 }
 
+fn member<'v, 'a>(members: &'v Value<'a>, place: Place, wire: &str) -> Option<&'v Value<'a>> {
+    match place {
+        Place::Path => members.find(wire),
+        _ => members.get(wire).filter(|value| !value.is_null()),
+    }
+}
+
 impl Callback {
     /// Opens a callback of this kind; `None` if it is of another.
     pub fn open<'v, 'a>(&self, root: &'v Value<'a>, arrival: Option<Arrival>) -> Option<Parts<'v, 'a>> {
-        let members = if self.path.is_empty() { root } else { root.find(self.path)? };
+        let members = root.at(self.path)?;
         members.members()?;
-        if !self.marks.iter().all(|mark| members.find(mark).is_some()) {
+        if !self.marks.iter().all(|(place, wires)| wires.iter().any(|wire| member(members, *place, wire).is_some())) {
             return None;
         }
         let named = |list: &List| {
-            let nameless = list.path.rsplit('.').next().unwrap_or_default();
-            members.find(list.path).map(|found| Named { list: found, keys: list.keys, nameless })
+            let at = |path: &&[&'static str]| Some((members.at(path).filter(|found| !found.is_null())?, *path.last()?));
+            let (found, nameless) = list.paths.iter().find_map(at)?;
+            Some(Named { list: found, keys: list.keys, nameless })
         };
         let lists: [Option<Named<'v, 'a>>; 2] = [self.lists.first().and_then(named), self.lists.get(1).and_then(named)];
         let items = lists.map(|list| list.map_or_else(Vec::new, |list| list.items()));
@@ -257,7 +264,9 @@ impl Callback {
                 _ if field.optional => {}
                 _ => missing.push(field.wires),
             }
-            record.extend(data.map(|data| (field.name, data)));
+            if let Some(data) = data {
+                record.push((field.name, data));
+            }
         }
         if nameless || !missing.is_empty() {
             return Err(lacking(self.kind, &missing));

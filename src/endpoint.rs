@@ -98,12 +98,12 @@ impl Endpoint {
 
     /// What the fields of the reply leave over; nothing where it could be a secret.
     pub(crate) fn extras(&self, body: &Value<'_>) -> Vec<Extra> {
-        let mut taken: Vec<&Value<'_>> = Vec::with_capacity(self.reply.len());
-        for field in self.reply {
-            let read = body.find(field.wire).filter(|value| (field.read)(value).is_some());
-            taken.extend(read.filter(|value| !taken.iter().any(|known| std::ptr::eq(*known, *value))));
+        if self.private {
+            return Vec::new();
         }
-        if self.private { Vec::new() } else { extras::extras(body, &taken, &[]) }
+        let read = |field: &ReplyField| body.find(field.wire).filter(|value| (field.read)(value).is_some());
+        let taken: Vec<_> = self.reply.iter().filter_map(read).collect();
+        extras::extras(body, &taken, &[])
     }
 
     /// Settles what the answer means: the body if it is a reply, the error if it is not.

@@ -71,17 +71,13 @@ pub(crate) fn extras(root: &Value<'_>, taken: &[&Value<'_>], lists: &[Option<Nam
     rest.found
 }
 
-/// How many values there are in it that are not null; what is empty holds none.
+/// How many values there are in it. An empty member says nothing, an empty item is one of several.
 pub(crate) fn count(value: &Value<'_>) -> usize {
-    let inner = |value: &Value<'_>| match value {
-        Value::Null => 0,
-        Value::Array(_) | Value::Object(_) => count(value),
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,
-    };
     match value {
-        Value::Array(items) => items.iter().map(inner).sum(),
-        Value::Object(members) => members.iter().map(|(_, member)| inner(member)).sum(),
-        single => inner(single),
+        Value::Null => 0,
+        Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| count(item).max(1)).sum(),
+        Value::Object(members) => members.iter().map(|(_, member)| count(member)).sum(),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,
     }
 }
 
@@ -94,10 +90,8 @@ struct Rest<'r, 'v, 'a> {
 impl Rest<'_, '_, '_> {
     fn of(&mut self, value: &Value<'_>) {
         for (name, member) in value.members().into_iter().flatten() {
-            if count(member) == 0 || self.taken.iter().any(|taken| ptr::eq(*taken, member)) {
-                continue;
-            }
             match self.lists.iter().flatten().find(|named| ptr::eq(named.list, member)).copied() {
+                _ if count(member) == 0 || self.is_taken(member) => {}
                 Some(named) => self.of_list(named),
                 None if self.opened(member) => self.of(member),
                 None => self.found.push(Extra::new(name, member)),
@@ -108,27 +102,29 @@ impl Rest<'_, '_, '_> {
     fn of_list(&mut self, named: Named<'_, '_>) {
         for item in named.listed() {
             let (Some(name), value) = (named.name(item), named.value(item)) else {
-                self.keep(named.nameless, item);
+                if !item.is_null() && !self.is_taken(item) {
+                    self.found.push(Extra::new(named.nameless, item));
+                }
                 continue;
             };
             for (part, member) in item.members().into_iter().flatten().filter(|(_, member)| !ptr::eq(member, name)) {
-                let is_value = value.is_some_and(|value| ptr::eq(value, member));
-                self.keep(if is_value { name.text().unwrap_or_default().trim_ascii() } else { part }, member);
+                if count(member) > 0 && !self.is_taken(member) {
+                    let is_value = value.is_some_and(|value| ptr::eq(value, member));
+                    let called = name.text().filter(|_| is_value).map_or(&**part, str::trim_ascii);
+                    self.found.push(Extra::new(called, member));
+                }
             }
         }
     }
 
-    fn keep(&mut self, name: &str, value: &Value<'_>) {
-        if count(value) > 0 && !self.taken.iter().any(|taken| ptr::eq(*taken, value)) {
-            self.found.push(Extra::new(name, value));
-        }
+    fn is_taken(&self, value: &Value<'_>) -> bool {
+        self.taken.iter().any(|taken| ptr::eq(*taken, value))
     }
 
     /// Whether something in it was taken.
     fn opened(&self, value: &Value<'_>) -> bool {
         let known = |value: &Value<'_>| {
-            self.taken.iter().any(|taken| ptr::eq(*taken, value))
-                || self.lists.iter().flatten().any(|named| ptr::eq(named.list, value))
+            self.is_taken(value) || self.lists.iter().flatten().any(|named| ptr::eq(named.list, value))
         };
         value.members().into_iter().flatten().any(|(_, member)| known(member) || self.opened(member))
     }

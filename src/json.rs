@@ -64,7 +64,7 @@ impl<'a> Value<'a> {
 
     /// The first value that is not null under one of several names.
     pub fn first(&self, names: &[&str]) -> Option<&Value<'a>> {
-        names.iter().filter_map(|name| self.get(name)).find(|value| !value.is_null())
+        names.iter().find_map(|name| self.get(name).filter(|value| !value.is_null()))
     }
 
     /// The members, if this is an object.

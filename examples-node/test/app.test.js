@@ -23,7 +23,7 @@ test("the page's form makes a charge once, however often it is sent", async () =
 
 test("values that M-Pesa would not take come back with every issue, and nothing is stored", async () => {
   const shop = rehearse();
-  const wrong = { amount: "1.5", phoneNumber: "12", reference: "far too long a reference" };
+  const wrong = { amount: "1.5", phoneNumber: "12", reference: "  " };
   const { issues } = await shop.charge(wrong);
   assert.deepEqual(issues.map(({ path }) => path).sort(), ["accountReference", "amount", "phoneNumber"]);
 
@@ -31,7 +31,7 @@ test("values that M-Pesa would not take come back with every issue, and nothing 
   assert.equal(response.status, 400);
   const text = await response.text();
   assert.equal(text.match(/class="issue"/g).length, 3);
-  assert.match(text, /value="far too long a reference"/);
+  assert.match(text, /value="1.5"/);
 
   for (const body of ["", "{", "null", "[]", '"text"', "7"]) {
     assert.equal((await shop.post("/charges", body)).status, 400, body);

@@ -3,8 +3,8 @@ macro_rules! callback {
     (
         $(#[doc = $doc:literal])*
         #[callback(
-            $kind:literal, path = $path:literal, marks = [$($mark:literal),* $(,)?],
-            lists = [$(($list:literal, $names:tt, $values:tt)),* $(,)?], judge = $judge:path $(,)?
+            $kind:literal, path = $path:tt, marks = [$($mark:ident($($mark_wire:literal),+)),* $(,)?],
+            lists = [$(([$($list_path:tt),+], $names:tt, $values:tt)),* $(,)?], judge = $judge:path $(,)?
         )]
         pub struct Event { $(
             $(#[doc = $field_doc:literal])*
@@ -70,9 +70,9 @@ macro_rules! callback {
         $(#[doc = $doc])*
         pub static CALLBACK: $crate::callback::Callback = $crate::callback::Callback {
             kind: $kind,
-            path: $path,
-            marks: &[$($mark),*],
-            lists: &[$($crate::callback::List { path: $list, keys: [&$names, &$values] }),*],
+            path: &$path,
+            marks: &[$(($crate::callback::callback!(@place $mark), &[$($mark_wire),+])),*],
+            lists: &[$($crate::callback::List { paths: &[$(&$list_path),+], keys: [&$names, &$values] }),*],
             fields: &[$(
                 $crate::callback::EventField {
                     name: $crate::endpoint::js_name!($field),

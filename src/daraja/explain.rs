@@ -51,7 +51,7 @@ pub struct Explanation {
 pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
     let mut found = Vec::new();
     let code = question.code.map(str::trim).filter(|code| !code.is_empty());
-    let message = question.message.map(str::to_ascii_lowercase).unwrap_or_default();
+    let message = question.message.map(|message| message.trim().to_ascii_lowercase()).unwrap_or_default();
     if let Some(code) = code {
         results(code, question.api, question.error.is_some(), &mut found);
     }

@@ -12,7 +12,7 @@ callback!(
     ///
     /// A claim, as callbacks are not signed: compare `requestId` and `amount` with your own record, and confirm with
     /// `transactionStatus` before goods move.
-    #[callback("b2bExpress", path = "", marks = ["resultCode", "requestId"], lists = [], judge = judge)]
+    #[callback("b2bExpress", path = [], marks = [member("resultCode"), member("requestId")], lists = [], judge = judge)]
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` paid, `"4001"` cancelled, …
         #[wire(member, "resultCode")]

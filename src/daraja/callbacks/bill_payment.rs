@@ -14,7 +14,7 @@ callback!(
     ///
     /// A claim, as callbacks are not signed: compare it with your invoice, and confirm it with `transactionStatus`
     /// before much depends on it. Answer with `billManagerReconcile` to have the receipt sent.
-    #[callback("billPayment", path = "", marks = ["transactionId", "paidAmount"], lists = [], judge = judge)]
+    #[callback("billPayment", path = [], marks = [member("transactionId"), member("paidAmount")], lists = [], judge = judge)]
     pub struct Event {
         /// The M-Pesa receipt, such as `RJB53MYR1N`.
         #[wire(member, "transactionId")]

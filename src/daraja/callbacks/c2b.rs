@@ -22,7 +22,7 @@ callback!(
     ///
     /// A claim, as callbacks are not signed: confirm it with `transactionStatus` or `pullQuery` before much depends
     /// on it.
-    #[callback("c2b", path = "", marks = ["TransID", "TransAmount"], lists = [], judge = judge)]
+    #[callback("c2b", path = [], marks = [member("TransID"), member("TransAmount")], lists = [], judge = judge)]
     pub struct Event {
         /// Whether the payment is about to be made or was made. Absent where nothing tells.
         #[wire(member, "~stage")]

@@ -26,10 +26,10 @@ callback!(
     ///
     /// A claim, as callbacks are not signed: compare the conversation ids and `amount` with your own record.
     #[callback(
-        "result", path = "Result", marks = ["ResultCode", "ConversationID|OriginatorConversationID|TransactionID"],
+        "result", path = ["Result"], marks = [member("ResultCode"), member("ConversationID", "OriginatorConversationID", "TransactionID")],
         lists = [
-            ("ResultParameters.ResultParameter", ["Key"], ["Value"]),
-            ("ReferenceData.ReferenceItem|ResultParameters.ReferenceData.ReferenceItem", ["Key"], ["Value"]),
+            ([["ResultParameters", "ResultParameter"]], ["Key"], ["Value"]),
+            ([["ReferenceData", "ReferenceItem"], ["ResultParameters", "ReferenceData", "ReferenceItem"]], ["Key"], ["Value"]),
         ],
         judge = judge,
     )]

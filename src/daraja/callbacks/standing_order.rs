@@ -14,14 +14,14 @@ callback!(
     /// It says nothing about the payments under it: each of them comes as a payment of its own. A claim, as
     /// callbacks are not signed: compare `requestId` and `amount` with your own record.
     #[callback(
-        "standingOrder", path = "",
+        "standingOrder", path = [],
         marks = [
-            "responseHeader.responseCode|ResponseHeader.responseCode",
-            "responseHeader.responseRefID|ResponseHeader.responseRefID|responseHeader.requestRefID|ResponseHeader.requestRefID",
-            "responseBody.responseData|ResponseBody.ResponseData|responseBody.ResponseData|ResponseBody.responseData",
+            member("responseHeader", "ResponseHeader"),
+            path("responseHeader.responseCode", "ResponseHeader.responseCode"),
+            path("responseHeader.responseRefID", "ResponseHeader.responseRefID", "responseHeader.requestRefID", "ResponseHeader.requestRefID"),
+            path("responseBody.responseData", "ResponseBody.ResponseData", "responseBody.ResponseData", "ResponseBody.responseData"),
         ],
-        lists = [(
-            "responseBody.responseData|ResponseBody.ResponseData|responseBody.ResponseData|ResponseBody.responseData",
+        lists = [([["responseBody", "responseData"], ["ResponseBody", "ResponseData"], ["responseBody", "ResponseData"], ["ResponseBody", "responseData"]],
             ["name", "Name"], ["value", "Value"]
         )],
         judge = judge,

@@ -13,8 +13,8 @@ callback!(
     /// A claim, as callbacks are not signed: compare `checkoutRequestId` and `amount` with your own record,
     /// and confirm with `stkQuery` before goods move. It can come twice, or before the reply to the push.
     #[callback(
-        "stk", path = "Body.stkCallback", marks = [],
-        lists = [("CallbackMetadata.Item", ["Name"], ["Value"])], judge = judge,
+        "stk", path = ["Body", "stkCallback"], marks = [],
+        lists = [([["CallbackMetadata", "Item"]], ["Name"], ["Value"])], judge = judge,
     )]
     pub struct Event {
         /// M-Pesa's code, always text: `"0"` paid, `"1032"` cancelled, `"SFC_IC0003"`, …

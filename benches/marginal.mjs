@@ -69,7 +69,7 @@ endpoint!(
     /// Generated.
     #[endpoint(
         "${probe}", POST "/mpesa/${words().join("/")}/v1/request",
-        title = "Generated", evidence = "none", needs = [AccessToken], lost = AfterQuery,
+        title = "Generated", version = "v1", evidence = "none", needs = [AccessToken], lost = AfterQuery,
     )]
     /// Parameters.
     pub struct Params { ${PARAMS.map(field).join("\n")} }

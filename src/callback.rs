@@ -214,6 +214,11 @@ impl<'a> Parts<'_, 'a> {
         }
     }
 
+    /// How many items are a name without a value, such as the `Balance` of an STK push: there is nothing to take.
+    fn valueless(&self) -> usize {
+        self.items.iter().flatten().filter(|(_, value)| value.is_null()).count()
+    }
+
     /// Whether M-Pesa sent it, rather than that the judge computed it.
     fn came(&self, value: &Value<'a>) -> bool {
         !self.computed.iter().any(|(_, known)| std::ptr::eq(known, value))
@@ -255,7 +260,7 @@ impl Callback {
         record.push(("outcome", Data::Word(outcome.as_str())));
         record.push(("resend", Data::Word(resend.as_str())));
         record.push(("dedupeKey", dedupe_key(self.kind, identity)));
-        let mut taken = 0;
+        let mut taken = parts.valueless();
         for field in self.fields {
             let value = parts.get(field.place, field.wires);
             let data = value.and_then(field.read);

@@ -13,11 +13,17 @@ export { inspectCertificate, securityCredential } from "./credential.entry.js";
 const ARRIVALS = ["validation", "confirmation", "transactionStatus", "timeout"];
 
 export function parseCallback(body, options) {
-  const arrivedAt = attempt(() => options?.arrivedAt, "the options of parseCallback cannot be read");
-  const arrival = arrivedAt === undefined ? ARRIVALS.length : ARRIVALS.indexOf(arrivedAt);
-  if (arrival < 0) throw invalidArgument("`arrivedAt` must be one of " + ARRIVALS.join(", "));
+  const arrival = options === undefined ? ARRIVALS.length : arrivalOf(options);
   return core.parseCallback(arrival, text(body, "parseCallback takes the body of the callback as text or bytes",
     "pass what was received, before any framework parses it: await request.text()"));
+}
+
+function arrivalOf(options) {
+  const arrivedAt = attempt(() => options?.arrivedAt, "the options of parseCallback cannot be read");
+  if (arrivedAt === undefined) return ARRIVALS.length;
+  const arrival = ARRIVALS.indexOf(arrivedAt);
+  if (arrival < 0) throw invalidArgument("`arrivedAt` must be one of " + ARRIVALS.join(", "));
+  return arrival;
 }
 
 export function acknowledge(event) {

@@ -47,8 +47,10 @@ fn event(modules: &[(String, String)]) -> String {
         .iter()
         .map(|(name, _)| format!("    /// See [`{name}`].\n    {}({name}::Event),\n", variant(name)))
         .collect();
+    // From the last to the first, as `callback_data` does it.
     let arms: String = modules
         .iter()
+        .rev()
         .map(|(name, _)| {
             format!(
                 "        if let Some(event) = {name}::Event::read(body, arrival) {{ return Some(event.map(Event::{})); }}\n",

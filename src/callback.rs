@@ -240,18 +240,18 @@ impl Callback {
         if !self.marks.iter().all(|(place, wires)| wires.iter().any(|wire| member(members, *place, wire).is_some())) {
             return None;
         }
-        let named = |list: &List| {
+        let named = |list: &'static List| {
             let at = |path: &&[&'static str]| Some((members.at(path).filter(|found| !found.is_null())?, *path.last()?));
             let (found, nameless) = list.paths.iter().find_map(at)?;
-            Some(Named { list: found, keys: list.keys, nameless })
+            Some(Named { list: found, keys: &list.keys, nameless })
         };
         let lists: [Option<Named<'v, 'a>>; 2] = [self.lists.first().and_then(named), self.lists.get(1).and_then(named)];
-        let items = lists.map(|list| list.map_or_else(Vec::new, |list| list.items()));
+        let items = lists.each_ref().map(|list| list.as_ref().map_or_else(Vec::new, Named::items));
         Some(Parts { arrival, root, members, lists, items, computed: Vec::new() })
     }
 
     /// Reads the event.
-    pub fn read<'a>(&self, mut parts: Parts<'_, 'a>) -> Result<Data<'a>, Error> {
+    pub fn read<'a>(&self, parts: &mut Parts<'_, 'a>) -> Result<Data<'a>, Error> {
         let mut record = Vec::with_capacity(self.fields.len() + 5);
         let mut missing = Vec::new();
         let Judgement { outcome, resend, identity, .. } = parts.judged(self);

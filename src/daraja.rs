@@ -102,8 +102,13 @@ fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> 
 /// Reads the text of a callback into what JavaScript gets.
 pub(crate) fn callback_data(text: &str, arrival: Option<Arrival>) -> Result<Data<'_>, Error> {
     let body = json(text)?;
-    let opened = callbacks::ALL.iter().find_map(|row| row.open(&body, arrival).map(|parts| row.read(parts)));
-    opened.unwrap_or_else(|| Err(unknown(arrival)))
+    // What comes most, about an STK push, is the last by name.
+    for row in callbacks::ALL.iter().rev() {
+        if let Some(parts) = &mut row.open(&body, arrival) {
+            return row.read(parts);
+        }
+    }
+    Err(unknown(arrival))
 }
 
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.

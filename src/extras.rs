@@ -31,7 +31,7 @@ impl Extra {
 pub(crate) struct Named<'v, 'a> {
     pub(crate) list: &'v Value<'a>,
     /// What a name and a value are called in it.
-    pub(crate) keys: [&'static [&'static str]; 2],
+    pub(crate) keys: &'static [&'static [&'static str]; 2],
     /// What goes by no name goes by this.
     pub(crate) nameless: &'v str,
 }
@@ -76,7 +76,10 @@ pub(crate) fn count(value: &Value<'_>) -> usize {
     match value {
         Value::Null => 0,
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| count(item).max(1)).sum(),
-        Value::Object(members) => members.iter().map(|(_, member)| count(member)).sum(),
+        // Most members are texts and numbers, which need no call.
+        Value::Object(members) => {
+            members.iter().map(|(_, member)| member.text().map_or_else(|| count(member), |_| 1)).sum()
+        }
         Value::Bool(_) | Value::Number(_) | Value::String(_) => 1,
     }
 }

@@ -248,21 +248,19 @@ fn peek(lexer: &mut SliceLexer<'_>) -> Option<u8> {
 fn string<'a>(lexer: &mut SliceLexer<'a>, text: &'a str) -> Option<Cow<'a, str>> {
     let start = text.len() - lexer.discarded().as_slice().len();
     let mut rest = text.get(start..)?;
-    let mut read = Cow::Borrowed("");
+    let mut escaped = String::new();
     loop {
         let (plain, tail) = rest.split_at_checked(plain_length(rest.as_bytes()))?;
-        match &mut read {
-            Cow::Borrowed("") => read = Cow::Borrowed(plain),
-            read => read.to_mut().push_str(plain),
+        let (end, after) = tail.split_at_checked(1)?;
+        if end == "\"" {
+            *lexer = SliceLexer::new(after.as_bytes());
+            return Some(if escaped.is_empty() { Cow::Borrowed(plain) } else { Cow::Owned(escaped + plain) });
         }
-        match tail.as_bytes().first()? {
-            b'"' => {
-                *lexer = SliceLexer::new(tail.as_bytes().get(1..)?);
-                return Some(read);
-            }
-            b'\\' => rest = escape(tail.get(1..)?, read.to_mut())?,
-            _ => return None,
+        if end != "\\" {
+            return None;
         }
+        escaped.push_str(plain);
+        rest = escape(after, &mut escaped)?;
     }
 }
 

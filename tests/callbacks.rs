@@ -5,7 +5,7 @@
 use std::{fs, path::Path};
 
 use mpesa_core::{
-    callback::Arrival,
+    callback::{Arrival, Place},
     daraja::{self, Event, callbacks, result_codes},
     json, untyped,
 };
@@ -283,6 +283,45 @@ fn no_kind_takes_what_belongs_to_another() {
         taken.extend(kinds);
     }
     assert_eq!(taken.len(), callbacks::ALL.len());
+}
+
+/// Whether all of an event was read is told by counting.
+#[test]
+fn no_two_fields_of_an_event_take_the_same_value() {
+    for row in callbacks::ALL {
+        for (at, field) in row.fields.iter().enumerate() {
+            for other in &row.fields[..at] {
+                let listed = |place| matches!(place, Place::Item | Place::Reference | Place::Either);
+                let apart = field.place != other.place
+                    && field.place != Place::Either
+                    && other.place != Place::Either
+                    && (listed(field.place) || listed(other.place));
+                let shared = field.wires.iter().find(|wire| other.wires.contains(wire));
+                assert!(apart || shared.is_none(), "{}: {} and {}", row.kind, field.name, other.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_empty_says_nothing_unless_it_is_an_item() {
+    let stk = |metadata: Value| json!({ "Body": { "stkCallback": { "CheckoutRequestID": "ws_CO_1", "ResultCode": 1032, "CallbackMetadata": metadata } } });
+    let nothing = [
+        json!({}),
+        json!({ "Item": [] }),
+        json!({ "Item": {} }),
+        json!({ "Item": [null] }),
+        json!({ "More": [[], {}] }),
+    ];
+    let extras = nothing.map(|metadata| read(&stk(metadata), None).unwrap()["extras"].clone());
+    assert_eq!(extras[..4], [Value::Null, Value::Null, Value::Null, Value::Null]);
+    assert_eq!(extras[4], json!([{ "name": "CallbackMetadata", "value": r#"{"More":[[],{}]}"# }]));
+    let named = |item: Value| read(&stk(json!({ "Item": [item] })), None).unwrap()["extras"].clone();
+    assert_eq!(named(json!([])), json!([{ "name": "Item", "value": "[]" }]));
+    assert_eq!(named(json!({ "Name": "Amount", "Value": [], "More": {} })), Value::Null);
+    // Neither name is lost.
+    let twice: Value = json!({ "Name": "Amount", "Value": 5, "name": "Other" });
+    assert_eq!(named(twice), json!([{ "name": "name", "value": "\"Other\"" }]));
 }
 
 /// Rust's own users match on the kind.

@@ -13,7 +13,7 @@ use mpesa_core::{
 };
 
 fuzz_target!(|body: &str| {
-    for status in [200, 201, 302, 400, 401, 403, 404, 408, 429, 500, 503, 504] {
+    for status in [200, 302, 400, 403, 408, 429, 500] {
         let response = HttpResponse::new(status, body);
         endpoints::ALL.iter().for_each(|endpoint| check(endpoint, &response));
     }

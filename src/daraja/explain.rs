@@ -276,7 +276,10 @@ mod tests {
         };
         assert!(fix("MerchantValidate - Wrong credentials").contains("passkey"));
         assert!(fix("Unable to lock subscriber, a transaction is already in process").contains("two to three minutes"));
-        assert!(explain(&Question { code: Some("500.001.1001"), ..Question::default() }).len() > 2);
+        let all = explain(&Question { code: Some("500.001.1001"), ..Question::default() });
+        assert!(all.len() > 2);
+        let blank = Question { code: Some("500.001.1001"), message: Some(" \n"), ..Question::default() };
+        assert_eq!(explain(&blank), all);
     }
 
     #[test]

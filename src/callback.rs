@@ -303,8 +303,7 @@ pub(crate) fn lacking(kind: &str, missing: &[&[&str]]) -> Error {
     let missing: Vec<_> = missing.iter().map(|wires| wires.join("|")).collect();
     let message = ["the callback looks like `", kind, "` but lacks ", &missing.join(", ")].concat();
     let mut error = Error::new(ErrorCode::UnknownCallback, Resend::No, message).hint(KEEP);
-    let issue = |path| Issue { path, message: "is missing or of the wrong type".into(), hint: None };
-    error.issues = missing.into_iter().map(issue).collect();
+    error.issues = missing.into_iter().map(Issue::lacking).collect();
     error
 }
 

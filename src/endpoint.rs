@@ -139,12 +139,7 @@ impl Endpoint {
     /// The answer lacks fields that this endpoint's replies have.
     pub(crate) fn lacking(&self, response: &HttpResponse, missing: &[&str]) -> Error {
         let mut error = self.unreadable(response, "not the reply of this endpoint");
-        let issue = |wire: &&str| Issue {
-            path: (*wire).to_owned(),
-            message: "is missing or of the wrong type".into(),
-            hint: None,
-        };
-        error.issues = missing.iter().map(issue).collect();
+        error.issues = missing.iter().map(|wire| Issue::lacking((*wire).to_owned())).collect();
         error
     }
 

@@ -162,6 +162,12 @@ impl Error {
 }
 
 impl Issue {
+    /// M-Pesa's answer or callback lacks that.
+    #[cfg(feature = "engine")]
+    pub(crate) fn lacking(path: String) -> Self {
+        Issue { path, message: "is missing or of the wrong type".into(), hint: None }
+    }
+
     pub(crate) fn data(&self) -> Data<'_> {
         let mut members = vec![("path", Data::from(self.path.as_str())), ("message", Data::from(&*self.message))];
         members.extend(self.hint.as_deref().map(|hint| ("hint", Data::from(hint))));

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::{
     answer::Resend,
-    callback::Callback,
+    callback::{Arrival, Callback},
     context::Need,
     daraja::{callbacks, endpoints, error_codes, explain, messages, result_codes},
     declaration::{Member, comment, interface},
@@ -113,7 +113,11 @@ pub fn words_js() -> String {
         }
         out += "  ],\n";
     }
-    out + "];\n"
+    let arrivals: Vec<_> = Arrival::ALL.iter().map(|(word, _)| quoted(word)).collect();
+    out + &format!(
+        "];\n\n/** Where a callback can arrive, in the order of the core. */\nexport const ARRIVALS = [{}];\n",
+        arrivals.join(", ")
+    )
 }
 
 /// The README's table of endpoints.

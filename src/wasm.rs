@@ -28,12 +28,9 @@ mod daraja {
 
     #[wasm_bindgen]
     pub fn request(endpoint: usize, length: usize) -> Result<usize, JsValue> {
-        let request = |input: &mut [u8]| {
-            let request = text(input).and_then(|text| untyped::request(untyped::endpoint(endpoint)?, text, now()));
-            input.zeroize();
-            request
-        };
-        tape::call(length, |input, write| write(&request(input)?.data()))
+        tape::call(length, |input, write| {
+            write(&wiped(input, |text| untyped::request(untyped::endpoint(endpoint)?, text, now()))?.data())
+        })
     }
 
     #[wasm_bindgen]
@@ -51,12 +48,8 @@ mod daraja {
 
     #[wasm_bindgen(js_name = stkPassword)]
     pub fn stk_password(length: usize) -> Result<JsValue, JsValue> {
-        let password = |input: &mut [u8]| {
-            let password = text(input).and_then(|text| untyped::stk_password(text, now()));
-            input.zeroize();
-            password
-        };
-        give(tape::with_input(length, |input| password(input).map(|password| to_js(&password))))
+        let password = |text: &str| untyped::stk_password(text, now()).map(|password| to_js(&password));
+        give(tape::with_input(length, |input| wiped(input, password)))
     }
 
     #[wasm_bindgen]
@@ -87,12 +80,8 @@ mod daraja {
 
     #[wasm_bindgen]
     pub fn diagnose(length: usize) -> Result<JsValue, JsValue> {
-        let diagnose = |input: &mut [u8]| {
-            let findings = text(input).and_then(|text| untyped::diagnose(text, now()));
-            input.zeroize();
-            findings
-        };
-        give(tape::with_input(length, |input| diagnose(input).map(|findings| to_js(&findings))))
+        let diagnose = |text: &str| untyped::diagnose(text, now()).map(|findings| to_js(&findings));
+        give(tape::with_input(length, |input| wiped(input, diagnose)))
     }
 
     #[wasm_bindgen(js_name = originatorConversationId)]
@@ -100,6 +89,13 @@ mod daraja {
         let mut random = [0; 12];
         let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
         give(filled.map(|()| to_js(&originator_conversation_id(random).into())))
+    }
+
+    /// Reads an input with secrets in it, and leaves none of them in memory.
+    fn wiped<T>(input: &mut [u8], read: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
+        let result = text(input).and_then(read);
+        input.zeroize();
+        result
     }
 
     fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {

@@ -1,4 +1,5 @@
 import { inspectCertificate } from "./credential.entry.js";
+import { ARRIVALS } from "./daraja.words.js";
 import { json, text } from "./endpoint.js";
 import { attempt, invalidArgument } from "./error.js";
 import { core } from "./tape.js";
@@ -8,9 +9,6 @@ export { explain } from "./explain.js";
 export { MpesaError } from "./error.js";
 
 export { inspectCertificate, securityCredential } from "./credential.entry.js";
-
-/** In the order of the core. */
-const ARRIVALS = ["validation", "confirmation", "transactionStatus", "timeout"];
 
 export function parseCallback(body, options) {
   const arrival = options === undefined ? ARRIVALS.length : arrivalOf(options);

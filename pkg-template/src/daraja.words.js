@@ -212,3 +212,6 @@ export const WORDS = [
     ["noRandomness", "The platform gives no random numbers here.", "In a Worker call it inside the request handler.", "you", "this library"],
   ],
 ];
+
+/** Where a callback can arrive, in the order of the core. */
+export const ARRIVALS = ["validation", "confirmation", "transactionStatus", "timeout"];

@@ -40,7 +40,7 @@ export const core = {
   matchesPhoneNumber: (text) => withInput(text, matchesPhoneNumber),
   explain: (text) => withInput(text, explain),
   diagnose: (text) => withInput(text, diagnose),
-  originatorConversationId: () => ready() && attempted(() => originatorConversationId()),
+  originatorConversationId: () => withInput("", originatorConversationId),
 };
 
 /** Says what to do if the core is used before it is loaded, which only `slim` leaves to the host. */
@@ -59,14 +59,6 @@ function withInput(text, call) {
     throw wrap(open(thrown));
   } finally {
     shrink();
-  }
-}
-
-function attempted(call) {
-  try {
-    return open(call());
-  } catch (thrown) {
-    throw wrap(open(thrown));
   }
 }
 

@@ -5,7 +5,12 @@ use crate::words::{Who, Words};
 use crate::{
     answer::{Outcome, Resend},
     check::Check,
-    daraja::{error_codes, messages, result_codes},
+    context::Need,
+    daraja::{
+        endpoints, error_codes,
+        messages::{self, MessageMeaning},
+        result_codes,
+    },
     data::{self, Data},
     error::{Error, ErrorCode},
     json::Value,
@@ -59,9 +64,8 @@ pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
     if let Some(code) = code {
         errors(&code.to_ascii_lowercase(), &message, &mut found);
     }
-    if let Some(row) = question.error.and_then(|code| ERRORS.iter().position(|row| row.code.as_str() == code)) {
-        found.extend(ERRORS.get(row).map(|meaning| of_error(meaning, row)));
-    }
+    let own = ERRORS.iter().enumerate().find(|(_, row)| question.error == Some(row.code.as_str()));
+    found.extend(own.map(of_error));
     found
 }
 
@@ -88,8 +92,7 @@ fn results(code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explana
     let tables = result_codes::TABLES.iter().enumerate().filter(|(_, (name, _))| may_be(name));
     let rows: Vec<_> = tables
         .filter_map(|(table, (name, rows))| {
-            let row = rows.iter().position(|row| row.code == code)?;
-            let meaning = rows.get(row)?;
+            let (row, meaning) = rows.iter().enumerate().find(|(_, row)| row.code == code)?;
             Some(Explanation {
                 code: meaning.code,
                 api: Some(name),
@@ -111,32 +114,26 @@ fn results(code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explana
     }
 }
 
-/// The table that an endpoint's codes stand in, where it goes by another name.
+/// The table that an endpoint's codes stand in, where it goes by another name: what an API operator starts ends in a
+/// `Result`.
 fn table(api: &str) -> &str {
+    let of_operator = || endpoints::ALL.iter().any(|row| row.name == api && row.needs.contains(&Need::InitiatorName));
     match api {
         "stkPush" | "stkQuery" => "stk",
-        "b2cPayment"
-        | "b2cPaymentV1"
-        | "b2cValidatedPayment"
-        | "businessToPochi"
-        | "b2bPayment"
-        | "accountTopUp"
-        | "taxRemittance"
-        | "reversal"
-        | "accountBalance"
-        | "transactionStatus" => "result",
+        _ if of_operator() => "result",
         other => other,
     }
 }
 
-fn of_message(row: usize) -> Explanation {
+#[cfg_attr(not(feature = "words"), allow(unused_variables, reason = "only its words say something"))]
+fn of_message((row, meaning): (usize, &MessageMeaning)) -> Explanation {
     Explanation {
         code: "",
         api: None,
         outcome: None,
         resend: None,
         #[cfg(feature = "words")]
-        words: messages::MESSAGES.get(row).map_or(NOTHING, |meaning| meaning.words),
+        words: meaning.words,
         place: [MESSAGES, row],
     }
 }
@@ -161,7 +158,7 @@ fn errors(code: &str, message: &str, found: &mut Vec<Explanation>) {
     }));
 }
 
-fn of_error(meaning: &OwnMeaning, row: usize) -> Explanation {
+fn of_error((row, meaning): (usize, &OwnMeaning)) -> Explanation {
     Explanation {
         code: meaning.code.as_str(),
         api: None,
@@ -172,9 +169,6 @@ fn of_error(meaning: &OwnMeaning, row: usize) -> Explanation {
         place: [MESSAGES + 2, row],
     }
 }
-
-#[cfg(feature = "words")]
-const NOTHING: Words = Words { cause: "", fix: "", who: Who::Nobody, evidence: "" };
 
 struct OwnMeaning {
     code: ErrorCode,

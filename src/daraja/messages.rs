@@ -59,11 +59,11 @@ pub const MESSAGES: &[MessageMeaning] = rows![
     "transactionisbeingprocessed" Nobody "captured" "The payment is still under way." "Ask again later.",
 ];
 
-/// The row that a message fits, by its place.
-pub(crate) fn find(message: &str) -> Option<usize> {
+/// The row that a message fits, with its place.
+pub(crate) fn find(message: &str) -> Option<(usize, &'static MessageMeaning)> {
     let letters: String =
         message.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
-    MESSAGES.iter().position(|row| letters.contains(row.holds))
+    MESSAGES.iter().enumerate().find(|(_, row)| letters.contains(row.holds))
 }
 
 #[cfg(test)]
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn every_row_can_be_found() {
         for (index, row) in MESSAGES.iter().enumerate() {
-            assert_eq!(find(row.holds), Some(index), "{}", row.holds);
+            assert_eq!(find(row.holds), Some((index, row)), "{}", row.holds);
         }
     }
 }

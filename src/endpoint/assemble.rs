@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     error::Issue,
     http::HttpRequest,
-    json::{Members, Value},
+    json::{Members, Value, member},
 };
 
 impl Endpoint {
@@ -19,7 +19,7 @@ impl Endpoint {
     ) -> HttpRequest {
         for (wire, added) in self.adds {
             let text = match added {
-                Added::Default(_) if members.iter().any(|(name, _)| name == wire) => continue,
+                Added::Default(_) if member(&members, wire).is_some() => continue,
                 Added::Word(word) | Added::Default(word) => Cow::Borrowed(*word),
                 Added::Key(need) => Cow::Owned(context.key(*need).to_owned()),
             };
@@ -99,10 +99,10 @@ impl Sent {
 
     /// Puts a member into the object that is called `outer`.
     fn nest(&mut self, outer: &'static str, inner: &'static str, value: Value<'static>) {
-        let member = (Cow::Borrowed(inner), value);
+        let nested = (Cow::Borrowed(inner), value);
         match self.body.iter_mut().find(|(name, _)| name == outer) {
-            Some((_, Value::Object(members))) => members.push(member),
-            _ => self.body.push((Cow::Borrowed(outer), Value::Object(vec![member]))),
+            Some((_, Value::Object(members))) => members.push(nested),
+            _ => self.body.push((Cow::Borrowed(outer), Value::Object(vec![nested]))),
         }
     }
 }

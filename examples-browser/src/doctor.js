@@ -96,7 +96,7 @@ function build(group, members, fields) {
 }
 
 function secret(name, place) {
-  const field = secretField(place, { id: `setting-${name}`, name: LABELS[name] ?? name });
+  const field = secretField(place, { id: `setting-${name}`, name: LABELS[name] ?? name, operator: name === "initiatorPassword" });
   return {
     secret: field, place,
     get value() {

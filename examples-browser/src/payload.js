@@ -8,9 +8,9 @@ export const needCore = once("core-wasm", init);
 /** The wasm is decoded and started at its first use, and once. */
 function once(id, start) {
   let running;
-  return () => (running ??= start(bytes(id)).catch((error) => {
+  return () => (running ??= start(bytes(id)).catch(() => {
     running = undefined;
-    throw error;
+    throw new CannotRun();
   }));
 }
 
@@ -19,7 +19,9 @@ function bytes(id) {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
+class CannotRun extends Error {}
+
 /** Why nothing at all works here. */
 export function unusable(error) {
-  return typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError ? "cannotRun" : "unexpected";
+  return error instanceof CannotRun ? "cannotRun" : "unexpected";
 }

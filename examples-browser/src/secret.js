@@ -8,8 +8,8 @@ export function emptySecrets() {
   for (const field of fields) field.leave();
 }
 
-/** A field for a secret, built into `place`. `name` is the word of its label. */
-export function secretField(place, { id, name, about }) {
+/** A field for a secret, built into `place`. `name` is the word of its label; `operator` marks the API operator's password. */
+export function secretField(place, { id, name, about, operator }) {
   let input = build(id);
   const toggle = make("button", { type: "button", class: "quiet" });
   const hint = make("p", { class: "hint caution", id: `${id}-hint`, role: "status" });
@@ -29,7 +29,7 @@ export function secretField(place, { id, name, about }) {
     if (event.target !== input) return;
     // An input event does not know the keys, so the last key that was pressed says it.
     if (event.getModifierState) capsLock = event.getModifierState("CapsLock");
-    const said = hintOf(input.value, capsLock);
+    const said = hintOf(input.value, { capsLock, operator });
     if (hint.dataset.word !== said) say(hint, said);
     if (event.type === "input") complain(input, problem);
   };
@@ -65,10 +65,12 @@ export function secretField(place, { id, name, about }) {
   return field;
 }
 
-function hintOf(value, capsLock) {
+function hintOf(value, { capsLock, operator }) {
   if (capsLock) return "capsLock";
   if (/^\s|\s$/.test(value)) return "edgeBlank";
-  return /[^\x20-\x7e]/.test(value) ? "notAscii" : undefined;
+  if (/[^\x20-\x7e]/.test(value)) return "notAscii";
+  if (operator && /[()]/.test(value)) return "bracket";
+  return operator && /[^\w #&%$]|_/.test(value) ? "special" : undefined;
 }
 
 /** Spelling checkers, translators and managers of passwords send elsewhere what they see. */

@@ -32,7 +32,6 @@ export default {
   certificateChoose: "Chagua faili",
   certificatePaste: "Au kibandike kama maandishi",
   certificateBack: "Rudi kwa cheti cha Safaricom",
-  certificateReading: "Cheti kinasomwa…",
   certificateName: "Faili: {name}",
   issuer: "Kimetolewa na",
   subject: "Kimetolewa kwa",
@@ -75,6 +74,8 @@ export default {
   hideOf: "Ficha: {field}",
   capsLock: "Caps Lock imewashwa.",
   edgeBlank: "Kuna nafasi tupu mwanzoni au mwishoni. Umekusudia hivyo?",
+  bracket: "M-Pesa hukataa nenosiri lenye mabano.",
+  special: "M-Pesa huenda ikakataa alama maalum isipokuwa # & % $.",
   notAscii: "Kuna herufi isiyo ya kawaida. Umekusudia hivyo?",
   passwordEmpty: "Andika nenosiri.",
   passwordEncrypted: "Hili limeshasimbwa tayari: litumie jinsi lilivyo, au andika nenosiri lenyewe.",
@@ -209,5 +210,5 @@ export default {
   severityError: "Haiwezi kufanya kazi",
   severityWarning: "Angalia hili",
   toField: "Nenda kwenye sehemu hiyo",
-  toFieldOf: "Nenda kwenye sehemu: {field}",
+  toFieldOf: "Nenda kwenye sehemu hiyo: {field}",
 };

@@ -9,10 +9,22 @@ const wasm = (name) => readFileSync(fileURLToPath(import.meta.resolve(`mpesa-cor
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const TARGET = ["chrome111", "firefox121", "safari16.4"];
-const { outputFiles: [{ text: bundle }] } = await build({
-  entryPoints: [here("src/main.js")], bundle: true, minify: true, format: "iife", target: TARGET, charset: "utf8", write: false,
+const {
+  outputFiles: [{ text: bundle }],
+} = await build({
+  entryPoints: [here("src/main.js")],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: TARGET,
+  charset: "utf8",
+  write: false,
 });
-const { code: css } = await transform(readFileSync(here("src/style.css"), "utf8"), { loader: "css", minify: true, target: TARGET });
+const { code: css } = await transform(readFileSync(here("src/style.css"), "utf8"), {
+  loader: "css",
+  minify: true,
+  target: TARGET,
+});
 const [script, style] = [bundle.trim(), css.trim()];
 const policy = [
   "default-src 'none'",

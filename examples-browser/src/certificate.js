@@ -130,7 +130,8 @@ function sourceOf(environment, own) {
 function verdict({ identity }, environment) {
   const name = CAPITAL[identity];
   if (name && !environment) return { tone: "caution", word: `known${name}` };
-  if (name) return identity === environment ? { tone: "right", word: `right${name}` } : { tone: "wrong", word: `wrong${name}` };
+  if (name)
+    return identity === environment ? { tone: "right", word: `right${name}` } : { tone: "wrong", word: `wrong${name}` };
   return { tone: identity === "foreign" ? "caution" : "wrong", word: identity };
 }
 
@@ -154,7 +155,11 @@ function facts(info, environment, name) {
 /** In groups, so that two of them can be compared by eye. */
 function fingerprint(text) {
   const groups = text.toUpperCase().match(/.{4}/g);
-  return make("code", { class: "groups", translate: "no" }, ...groups.flatMap((group) => [make("span", { text: group }), " "]));
+  return make(
+    "code",
+    { class: "groups", translate: "no" },
+    ...groups.flatMap((group) => [make("span", { text: group }), " "]),
+  );
 }
 
 function day(moment) {
@@ -164,8 +169,14 @@ function day(moment) {
 
 function validity({ identity, notBefore, notAfter }) {
   const now = Date.now();
-  const key = Date.parse(notAfter) < now ? (CAPITAL[identity] ? "expiredKnown" : "expired")
-    : Date.parse(notBefore) > now ? "notYetValid" : undefined;
+  const key =
+    Date.parse(notAfter) < now
+      ? CAPITAL[identity]
+        ? "expiredKnown"
+        : "expired"
+      : Date.parse(notBefore) > now
+        ? "notYetValid"
+        : undefined;
   return key ? [" ", make("span", { class: "aside", word: key })] : [];
 }
 

@@ -15,7 +15,12 @@ const PROBLEMS = [
 
 /** The screen where a password becomes a credential. */
 export function credentialScreen() {
-  const password = secretField(find("password-field"), { id: "password", name: "password", about: "passwordAbout", operator: true });
+  const password = secretField(find("password-field"), {
+    id: "password",
+    name: "password",
+    about: "passwordAbout",
+    operator: true,
+  });
   const credential = find("credential");
   const result = find("credential-result");
   const where = [...document.querySelectorAll('[name="environment"]')];

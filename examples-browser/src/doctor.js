@@ -10,11 +10,16 @@ const VERSIONS = ["v1", "v2"];
 const GROUPS = {
   groupApp: { environment: ["sandbox", "production"], consumerKey: "secret", consumerSecret: "secret", baseUrl: "url" },
   groupShortCode: {
-    storeOrPaybill: "text", till: "text", passkey: "secret",
+    storeOrPaybill: "text",
+    till: "text",
+    passkey: "secret",
     transactionType: ["CustomerPayBillOnline", "CustomerBuyGoodsOnline"],
   },
   groupOperator: {
-    initiatorName: "text", initiatorPassword: "secret", initiatorPasswordSet: "date", securityCredential: "secret",
+    initiatorName: "text",
+    initiatorPassword: "secret",
+    initiatorPasswordSet: "date",
+    securityCredential: "secret",
     certificate: "long",
   },
   groupUrls: { callbackUrl: "url", resultUrl: "url", timeoutUrl: "url", confirmationUrl: "url", validationUrl: "url" },
@@ -66,7 +71,10 @@ export function doctorScreen() {
       shown.replaceChildren(heading, make("p", { class: "verdict caution", word: "findingsNone" }));
       announce("findingsNone");
     } else {
-      shown.replaceChildren(heading, make("ol", { class: "findings" }, ...sorted.map((finding) => item(finding, fields))));
+      shown.replaceChildren(
+        heading,
+        make("ol", { class: "findings" }, ...sorted.map((finding) => item(finding, fields))),
+      );
       announce("findingsSaid", { errors: of("error").length, warnings: of("warning").length });
     }
     heading.focus();
@@ -91,25 +99,37 @@ function build(group, members, fields) {
     fields[name] = type === "secret" ? secret(name, place) : plain(name, type, place);
     return place;
   });
-  const note = group === "groupClock" ? [make("p", { class: "aside wide", id: "clock-example", word: "clockExample" })] : [];
+  const note =
+    group === "groupClock" ? [make("p", { class: "aside wide", id: "clock-example", word: "clockExample" })] : [];
   return make("fieldset", { class: "group" }, make("legend", { word: group }), ...rows, ...note);
 }
 
 function secret(name, place) {
-  const field = secretField(place, { id: `setting-${name}`, name: LABELS[name] ?? name, operator: name === "initiatorPassword" });
+  const field = secretField(place, {
+    id: `setting-${name}`,
+    name: LABELS[name] ?? name,
+    operator: name === "initiatorPassword",
+  });
   return {
-    secret: field, place,
+    secret: field,
+    place,
     get value() {
       return field.value;
     },
-    focus: () => field.focus(), empty: () => field.empty(), complain: (key) => field.complain(key),
+    focus: () => field.focus(),
+    empty: () => field.empty(),
+    complain: (key) => field.complain(key),
   };
 }
 
 function plain(name, type, place) {
   const id = `setting-${name}`;
   const input = control(type, {
-    id, autocomplete: "off", spellcheck: "false", autocapitalize: "off", translate: "no",
+    id,
+    autocomplete: "off",
+    spellcheck: "false",
+    autocapitalize: "off",
+    translate: "no",
     "aria-describedby": type === "time" ? `clock-example ${id}-problem` : `${id}-problem`,
   });
   const problem = make("p", { class: "problem", id: `${id}-problem`, role: "alert" });
@@ -130,17 +150,29 @@ function plain(name, type, place) {
 
 function control(type, attributes) {
   if (Array.isArray(type)) {
-    const options = type.map((value) => make("option", { value, ...(value.startsWith("v") || value.startsWith("C") ? { text: value } : { word: value }) }));
+    const options = type.map((value) =>
+      make("option", {
+        value,
+        ...(value.startsWith("v") || value.startsWith("C") ? { text: value } : { word: value }),
+      }),
+    );
     return make("select", attributes, make("option", { value: "", word: "notGiven" }), ...options);
   }
   if (type === "long") return make("textarea", { ...attributes, rows: "3" });
-  return make("input", { ...attributes, type: type === "date" ? "date" : "text", inputmode: type === "url" ? "url" : undefined });
+  return make("input", {
+    ...attributes,
+    type: type === "date" ? "date" : "text",
+    inputmode: type === "url" ? "url" : undefined,
+  });
 }
 
 /** What was filled in, as `diagnose` takes it; nothing, after saying why, where a time cannot be read. */
 function read(fields) {
-  const { storeOrPaybill, till, initiatorPasswordSet, now, serverTime, ...settings } =
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value]).filter(([, value]) => value));
+  const { storeOrPaybill, till, initiatorPasswordSet, now, serverTime, ...settings } = Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, field]) => [name, field.value])
+      .filter(([, value]) => value),
+  );
   if (Boolean(now) !== Boolean(serverTime)) return refuse(fields[now ? "serverTime" : "now"], "timePair");
   for (const [name, text] of Object.entries({ now, serverTime })) {
     if (!text) continue;
@@ -171,7 +203,14 @@ function item({ path, severity, message, hint }, fields) {
   const button = field && make("button", { type: "button", class: "quiet", word: "toField" });
   button?.addEventListener("click", () => field.focus());
   if (button) label(button, "toFieldOf", { field: name });
-  return make("li", {}, title, make("p", { english: message }), ...(hint ? [make("p", { class: "aside", english: hint })] : []), ...(button ? [button] : []));
+  return make(
+    "li",
+    {},
+    title,
+    make("p", { english: message }),
+    ...(hint ? [make("p", { class: "aside", english: hint })] : []),
+    ...(button ? [button] : []),
+  );
 }
 
 function fieldOf(fields, path = "") {

@@ -47,8 +47,10 @@ export function translate() {
   for (const element of document.querySelectorAll("[data-word]")) {
     element.textContent = word(element.dataset.word, filledIn.get(element));
   }
-  for (const element of document.querySelectorAll("[data-value]")) element.textContent = inLocale(filledIn.get(element));
-  for (const element of document.querySelectorAll("[data-label]")) label(element, element.dataset.label, labels.get(element));
+  for (const element of document.querySelectorAll("[data-value]"))
+    element.textContent = inLocale(filledIn.get(element));
+  for (const element of document.querySelectorAll("[data-label]"))
+    label(element, element.dataset.label, labels.get(element));
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }

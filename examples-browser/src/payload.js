@@ -8,10 +8,11 @@ export const needCore = once("core-wasm", init);
 /** The wasm is decoded and started at its first use, and once. */
 function once(id, start) {
   let running;
-  return () => (running ??= start(bytes(id)).catch(() => {
-    running = undefined;
-    throw new CannotRun();
-  }));
+  return () =>
+    (running ??= start(bytes(id)).catch(() => {
+      running = undefined;
+      throw new CannotRun();
+    }));
 }
 
 function bytes(id) {

@@ -55,7 +55,7 @@ export function readerScreen() {
 }
 
 function picture(event) {
-  const { outcome, resend } = event;
+  const { outcome } = event;
   const { cause, fix, who } = meaning(event);
   const { extras = [], ...members } = event;
   const heading = make(
@@ -70,17 +70,35 @@ function picture(event) {
     row("cause", cause),
     row("fix", fix),
     row("whoCanFix", make("span", { word: capital("who", who) })),
-    row("resend", make("span", { word: capital("resend", resend) })),
+    ...again(event),
   );
-  return [heading, advice, make("dl", {}, ...summary(event)), make("p", { class: "note", word: "claim" }),
-    ...table("members", flat(members)), ...table("extras", extras.map(({ name, value }) => [name, value]))];
+  return [
+    heading,
+    advice,
+    make("dl", {}, ...summary(event)),
+    make("p", { class: "note", word: "claim" }),
+    ...table("members", flat(members)),
+    ...table(
+      "extras",
+      extras.map(({ name, value }) => [name, value]),
+    ),
+  ];
+}
+
+/** Whether to send it again; nothing for what a customer began. */
+function again({ kind, outcome, resend }) {
+  if (kind === "c2b" || kind === "billPayment") return [];
+  const done = outcome === "succeeded" && resend === "no";
+  return [row("resend", make("span", { word: done ? "resendDone" : capital("resend", resend) }))];
 }
 
 function summary(event) {
   const { kind, amount, currency = "KES", resultDescription } = event;
   const when = event.time ?? event.date;
-  const name = event.receiver?.name ?? event.name ?? [event.firstName, event.middleName, event.lastName].filter(Boolean).join(" ");
-  const given = (member) => (event[member] === undefined ? [] : [row(member, make("span", { text: String(event[member]) }))]);
+  const name =
+    event.receiver?.name ?? event.name ?? [event.firstName, event.middleName, event.lastName].filter(Boolean).join(" ");
+  const given = (member) =>
+    event[member] === undefined ? [] : [row(member, make("span", { text: String(event[member]) }))];
   return [
     row("kind", make("span", { word: capital("kind", kind) })),
     ...(amount === undefined ? [] : [row("amount", make("strong", { write: money(amount, currency) }))]),
@@ -95,21 +113,35 @@ function table(heading, rows) {
   const id = `heading-${heading}`;
   const title = make("h3", { id, word: heading });
   if (!rows.length) return [title, make("p", { class: "aside", word: "extrasNone" })];
-  const head = make("tr", {}, make("th", { scope: "col", word: "member" }), make("th", { scope: "col", word: "value" }));
+  const head = make(
+    "tr",
+    {},
+    make("th", { scope: "col", word: "member" }),
+    make("th", { scope: "col", word: "value" }),
+  );
   const lines = rows.map(([name, value]) =>
-    make("tr", {}, make("th", { scope: "row" }, make("code", { text: name })), make("td", { text: String(value) })));
+    make("tr", {}, make("th", { scope: "row" }, path(name)), make("td", { text: String(value) })),
+  );
   return [title, make("table", { "aria-labelledby": id }, make("thead", {}, head), make("tbody", {}, ...lines))];
 }
 
+/** A name that may go on in the next line where a word of it begins. */
+function path(name) {
+  const parts = name.split(/(?=[A-Z.])/).flatMap((part) => [make("wbr"), part]);
+  return make("code", { translate: "no" }, ...parts.slice(1));
+}
+
 /** Members within members, by their path: `receiver.name`, `accounts.0.current`. */
-function flat(value, path = "") {
+function flat(value, before = "") {
   return Object.entries(value).flatMap(([name, inner]) =>
-    inner !== null && typeof inner === "object" ? flat(inner, `${path}${name}.`) : [[path + name, inner]]);
+    inner !== null && typeof inner === "object" ? flat(inner, `${before}${name}.`) : [[before + name, inner]],
+  );
 }
 
 function money(amount, currency) {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return (locale) => `${currency} ${new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 20 }).format(amount)}`;
+  return (locale) =>
+    `${currency} ${new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 20 }).format(amount)}`;
 }
 
 /** As it is read in Nairobi; a time without a clock, or none at all, as it was sent. */

@@ -76,8 +76,17 @@ function hintOf(value, { capsLock, operator }) {
 /** Spelling checkers, translators and managers of passwords send elsewhere what they see. */
 function build(id, about) {
   return make("input", {
-    id, type: "password", autocomplete: "off", autocapitalize: "off", autocorrect: "off", spellcheck: "false",
-    translate: "no", "data-1p-ignore": "", "data-bwignore": "", "data-lpignore": "true", "data-form-type": "other",
+    id,
+    type: "password",
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    translate: "no",
+    "data-1p-ignore": "",
+    "data-bwignore": "",
+    "data-lpignore": "true",
+    "data-form-type": "other",
     "aria-describedby": [about && `${id}-about`, `${id}-hint`, `${id}-problem`].filter(Boolean).join(" "),
   });
 }

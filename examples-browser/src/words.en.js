@@ -10,8 +10,7 @@ export default {
   tabReader: "Callback reader",
   tabDoctor: "Doctor",
   noPrint: "This page is not meant for paper.",
-  footer:
-    "Made with mpesa-core. Not affiliated with Safaricom or M-Pesa. Close this page when you are done.",
+  footer: "Made with mpesa-core. Not affiliated with Safaricom or M-Pesa. Close this page when you are done.",
   cannotRun:
     "This browser does not run WebAssembly, which this page needs. Use a newer browser, or turn off a mode that blocks it.",
   unexpected: "Something went wrong in this page. Load it anew and try again.",
@@ -148,6 +147,7 @@ export default {
   resendNewToken: "Yes, with a new access token.",
   resendPoll: "No: it is under way. Keep asking how it ended.",
   resendAfterQuery: "Not yet: find out first whether it was carried out.",
+  resendDone: "No: it is done.",
   resendNo: "No: sending it again does not help, or does harm.",
   causeTimeout: "M-Pesa did not finish in time. That does not mean that it failed.",
   causeUnknown: "This callback alone does not say how it ended.",

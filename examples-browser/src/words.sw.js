@@ -7,11 +7,10 @@ export default {
   darkTheme: "Mandhari meusi",
   tools: "Zana",
   tabCredential: "Credential",
-  tabReader: "Kisoma callback",
-  tabDoctor: "Daktari",
+  tabReader: "Soma callback",
+  tabDoctor: "Ukaguzi",
   noPrint: "Ukurasa huu haukusudiwi kuchapishwa.",
-  footer:
-    "Umetengenezwa kwa mpesa-core. Hauna uhusiano na Safaricom wala M-Pesa. Funga ukurasa huu ukimaliza.",
+  footer: "Umetengenezwa kwa mpesa-core. Hauna uhusiano na Safaricom wala M-Pesa. Funga ukurasa huu ukimaliza.",
   cannotRun:
     "Kivinjari hiki hakiwezi kuendesha WebAssembly, ambayo ukurasa huu unahitaji. Tumia kivinjari kipya zaidi, au zima hali inayoizuia.",
   unexpected: "Hitilafu imetokea kwenye ukurasa huu. Ufungue upya kisha ujaribu tena.",
@@ -53,7 +52,7 @@ export default {
   tlsServer:
     "Cheti hiki ni cha seva ya wavuti. M-Pesa hukataa credential zilizotengenezwa nacho. Tumia cha Safaricom, ambacho kimo ndani ya ukurasa huu.",
   forged:
-    "Cheti hiki kinadai kuwa cha Safaricom, lakini si chao: kinajipinga chenyewe. Usikitumie, na usiamini kilikotoka.",
+    "Cheti hiki kinadai kuwa cha Safaricom, lakini si chao: taarifa zake zinapingana. Usikitumie, na usiamini kilikotoka.",
   foreign:
     "Ukurasa huu haukijui cheti hiki. Aliyekitengeneza anaweza kusoma nenosiri lako kutoka kwa credential. Kitumie tu ikiwa Safaricom wenyewe ndio waliokupa.",
   foreignAccept: "Safaricom wenyewe ndio walionipa cheti hiki",
@@ -64,7 +63,8 @@ export default {
   certificateUnreadable: "Hiki hakisomeki kama cheti. Tumia faili ya .cer, .pem au .crt jinsi ilivyopakuliwa.",
   certificateTooLarge: "Hiki kinazidi KiB 64: hakuna cheti kikubwa hivyo.",
   certificateKey: "Cheti hiki hakina ufunguo wa RSA unaoweza kutumika.",
-  certificatePrivate: "Huu ni ufunguo wa siri (private key), si cheti. Usimpe mtu yeyote: hakuna anayeruhusiwa kukuomba.",
+  certificatePrivate:
+    "Huu ni ufunguo wa siri (private key), si cheti. Usimpe mtu yeyote: hakuna anayeruhusiwa kukuomba.",
   certificateRefused: "Hakuna kitakachosimbwa kwa cheti hiki. Chagua kingine.",
   password: "Nenosiri la API operator",
   passwordAbout: "Linafutwa mara tu linaposimbwa, na unapoondoka kwenye ukurasa huu.",
@@ -97,7 +97,7 @@ export default {
 
   readerAbout: "Bandika kile ambacho M-Pesa ilituma kwa seva yako, uone maana yake.",
   callback: "Callback, jinsi ilivyopokelewa",
-  arrivedAt: "Ilipofikia",
+  arrivedAt: "Ilifikia wapi",
   arrivedAnywhere: "Callback URL au result URL",
   arrivedValidation: "Validation URL (kabla mteja hajalipa)",
   arrivedConfirmation: "Confirmation URL (baada ya mteja kulipa)",
@@ -122,7 +122,7 @@ export default {
   kind: "Inahusu nini",
   kindStk: "Ombi la malipo kwenye simu (STK push)",
   kindC2b: "Malipo kutoka kwa mteja (C2B)",
-  kindResult: "Matokeo ya malipo ya kutoka, uhamisho, urejeshaji au swali",
+  kindResult: "Matokeo ya malipo yanayotoka, uhamisho, urejeshaji wa pesa au swali",
   kindB2bExpress: "Malipo kutoka kwa mfanyabiashara (B2B Express)",
   kindBillPayment: "Malipo ya bili (Bill Manager)",
   kindStandingOrder: "Malipo ya kujirudia (Ratiba)",
@@ -148,6 +148,7 @@ export default {
   resendNewToken: "Ndiyo, kwa access token mpya.",
   resendPoll: "Hapana: bado inaendelea. Endelea kuuliza iliishaje.",
   resendAfterQuery: "Bado: kwanza thibitisha kama ilitekelezwa.",
+  resendDone: "Hapana: imeshatekelezwa.",
   resendNo: "Hapana: kuituma tena hakusaidii, au kunaleta madhara.",
   causeTimeout: "M-Pesa haikukamilisha kwa wakati. Hiyo haimaanishi kwamba haikufaulu.",
   causeUnknown: "Callback hii peke yake haisemi iliishaje.",
@@ -157,10 +158,10 @@ export default {
   causeBill: "Mteja amelipa bili.",
   fixQuery: "Uliza M-Pesa kwa query iliishaje, au angalia taarifa ya akaunti yako (statement).",
   fixValidation: "Jibu ndani ya sekunde nane: kubali au kataa.",
-  fixBook: "Weka malipo kwenye vitabu mara moja tu, kwa nambari yake ya risiti.",
-  fixArrival: "Usiyaweke kwenye vitabu kabla hilo halijabainika.",
+  fixBook: "Rekodi malipo haya mara moja tu, kwa nambari yake ya risiti.",
+  fixArrival: "Usiyarekodi kabla hilo halijabainika.",
   claim:
-    "Callback ni dai tu: M-Pesa haiweki sahihi, na yeyote anayejua anwani anaweza kuituma. Ilinganishe na rekodi zako, na uulize M-Pesa kabla ya kutoa bidhaa au pesa.",
+    "Callback ni dai tu: haitiwi sahihi na M-Pesa, na yeyote anayejua anwani anaweza kuituma. Ilinganishe na rekodi zako, na uulize M-Pesa kabla ya kutoa bidhaa au pesa.",
   members: "Yote inayosema",
   member: "Sehemu",
   value: "Thamani",
@@ -204,7 +205,7 @@ export default {
   check: "Kagua",
   settingsEmpty: "Jaza angalau sehemu moja.",
   settingsUnreadable: "Mipangilio haisomeki.",
-  findingsNone: "Hakuna kosa lililopatikana. Huo si uthibitisho kwamba inafanya kazi.",
+  findingsNone: "Hakuna kosa lililopatikana. Hilo si uthibitisho kwamba mipangilio inafanya kazi.",
   findingsSaid: "Yaliyopatikana: {errors} yasiyoweza kufanya kazi, {warnings} ya kuangalia.",
   findingsHeading: "Yaliyopatikana",
   severityError: "Haiwezi kufanya kazi",

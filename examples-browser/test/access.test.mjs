@@ -68,13 +68,23 @@ for (const language of ["en", "sw"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing on any screen (${language}, ${theme}), and no screen is wider than 320, 360 or 1280 pixels`, async () => {
       for (const [name, prepare] of Object.entries(SCENES)) {
-        const { context, page } = await open(browser, { locale: `${language}-KE`, colorScheme: theme, reducedMotion: "reduce" });
+        const { context, page } = await open(browser, {
+          locale: `${language}-KE`,
+          colorScheme: theme,
+          reducedMotion: "reduce",
+        });
         await prepare(page);
         for (const width of [320, 360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           assert.equal(over, 0, `${name} at ${width}`);
-          if (width > 320) await page.screenshot({ path: join(screenshots, `${name}-${language}-${theme}-${width}.png`), fullPage: true });
+          if (width > 320)
+            await page.screenshot({
+              path: join(screenshots, `${name}-${language}-${theme}-${width}.png`),
+              fullPage: true,
+            });
         }
         await page.evaluate(axe);
         assert.deepEqual(await violations(page), [], name);
@@ -105,13 +115,21 @@ test("a credential is made and copied with the keyboard alone", async () => {
 
 test("tabs go by arrows, Home and End, and only the chosen one is in the order of the keyboard", async () => {
   const { context, page } = await open(browser);
-  const chosen = () => page.$eval('[role="tab"][aria-selected="true"]', (tab) => [tab.id, tab === document.activeElement, tab.tabIndex]);
+  const chosen = () =>
+    page.$eval('[role="tab"][aria-selected="true"]', (tab) => [tab.id, tab === document.activeElement, tab.tabIndex]);
   await tabTo(page, '[role="tab"]');
-  for (const [key, id] of [["ArrowRight", "reader"], ["End", "doctor"], ["ArrowRight", "credential"], ["ArrowLeft", "doctor"],
-    ["Home", "credential"]]) {
+  for (const [key, id] of [
+    ["ArrowRight", "reader"],
+    ["End", "doctor"],
+    ["ArrowRight", "credential"],
+    ["ArrowLeft", "doctor"],
+    ["Home", "credential"],
+  ]) {
     await page.keyboard.press(key);
     assert.deepEqual(await chosen(), [`tab-${id}`, true, 0]);
-    assert.deepEqual(await page.$$eval('[role="tabpanel"]:not([hidden])', (all) => all.map((one) => one.id)), [`panel-${id}`]);
+    assert.deepEqual(await page.$$eval('[role="tabpanel"]:not([hidden])', (all) => all.map((one) => one.id)), [
+      `panel-${id}`,
+    ]);
     assert.equal(await page.locator('[role="tab"][tabindex="0"]').count(), 1);
   }
   await context.close();
@@ -148,7 +166,9 @@ test("everything that takes the focus shows it", async () => {
     await page.keyboard.press("Tab");
     const seen = await page.evaluate(() => {
       const { activeElement } = document;
-      const marked = [activeElement, activeElement.nextElementSibling, activeElement.closest(".choice")].filter(Boolean);
+      const marked = [activeElement, activeElement.nextElementSibling, activeElement.closest(".choice")].filter(
+        Boolean,
+      );
       return [activeElement.id, marked.some((one) => getComputedStyle(one).outlineStyle === "solid")];
     });
     if (!seen[1]) unseen.push(seen[0]);

@@ -18,7 +18,8 @@ export const bodies = here("../../tests/fixtures/daraja/bodies/");
 
 /** A browser for one file of tests. */
 export async function launch() {
-  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  const executablePath =
+    process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
   const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"];
   const browser = await chromium.launch({ executablePath, args });
   after(() => browser.close());
@@ -87,11 +88,14 @@ export function certificates() {
 
 /** Drops a file on an element, as from a file manager. */
 export async function drop(page, selector, { name, bytes }) {
-  const data = await page.evaluateHandle(([called, base64]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], called));
-    return transfer;
-  }, [name, bytes.toString("base64")]);
+  const data = await page.evaluateHandle(
+    ([called, base64]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], called));
+      return transfer;
+    },
+    [name, bytes.toString("base64")],
+  );
   await page.dispatchEvent(selector, "drop", { dataTransfer: data });
 }
 

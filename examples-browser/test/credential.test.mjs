@@ -38,7 +38,10 @@ test("Safaricom's own certificate is shown before the password is typed", async 
   const facts = await page.locator("#certificate-facts").innerText();
   assert.match(facts, /Safaricom Internal Issuing CA 02/);
   assert.match(facts.replace(/\s/g, ""), /9417915212AC708D3AC82B710E71D976FA0EB783F467B159C15AD7216EF2C16B/);
-  assert.match(facts, /5DF069E60000003FA136[\s\S]*25 April 2017[\s\S]*21 March 2018[\s\S]*That is normal[\s\S]*RSA, 2048 bits/);
+  assert.match(
+    facts,
+    /5DF069E60000003FA136[\s\S]*25 April 2017[\s\S]*21 March 2018[\s\S]*That is normal[\s\S]*RSA, 2048 bits/,
+  );
   await page.check('[value="sandbox"]');
   assert.match(await verdict(page), /certificate for the sandbox\. It is the right one/);
   await context.close();
@@ -166,7 +169,10 @@ test("the password can be shown and hidden again", async () => {
 });
 
 test("the credential is copied, and that is told", async () => {
-  const { context, page } = await open(browser, { url: (await serve()).url, permissions: ["clipboard-read", "clipboard-write"] });
+  const { context, page } = await open(browser, {
+    url: (await serve()).url,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await page.check('[value="sandbox"]');
   await page.fill("#password", PASSWORD);
   const credential = await encrypted(page);

@@ -26,8 +26,13 @@ async function check(page, settings) {
 test("what cannot work comes first, each finding with what to do and the way to its field", async () => {
   const { context, page, seen } = await doctor();
   await check(page, {
-    environment: "production", storeOrPaybill: "600992", till: "600992", initiatorPasswordSet: "2020-01-01",
-    callbackUrl: "http://shop.example/hook?order=1", c2bRegisterVersion: "v1", c2bSimulateVersion: "v2",
+    environment: "production",
+    storeOrPaybill: "600992",
+    till: "600992",
+    initiatorPasswordSet: "2020-01-01",
+    callbackUrl: "http://shop.example/hook?order=1",
+    c2bRegisterVersion: "v1",
+    c2bSimulateVersion: "v2",
   });
   const badges = await page.locator("#doctor-result .badge").allInnerTexts();
   const ranks = badges.map((badge) => ["Cannot work", "Look at this"].indexOf(badge));
@@ -73,7 +78,10 @@ test("an empty form is told so, and Clear empties every field", async () => {
   assert.equal(await page.locator("#doctor-problem").innerText(), "Fill in at least one setting.");
   await check(page, { baseUrl: "https://x.example", environment: "sandbox", storeOrPaybill: "600992" });
   await page.click("#doctor-clear");
-  assert.deepEqual(await page.$$eval("#settings :is(input, select, textarea)", (all) => all.map(({ value }) => value).filter(Boolean)), []);
+  assert.deepEqual(
+    await page.$$eval("#settings :is(input, select, textarea)", (all) => all.map(({ value }) => value).filter(Boolean)),
+    [],
+  );
   assert.equal(await page.locator("#doctor-result").innerText(), "");
   await context.close();
 });

@@ -9,16 +9,20 @@ const TEXTS = {
   "a megabyte of one letter": "x".repeat(MEGABYTE),
   "two megabytes of brackets": "[".repeat(2 * MEGABYTE),
   "null characters and lone surrogates": "\u0000\ud800\u202e\ufeff".repeat(100),
-  "markup": "<img src=x onerror=alert(1)><script>alert(1)</script>",
+  markup: "<img src=x onerror=alert(1)><script>alert(1)</script>",
   "a template": "${constructor} {name} {{policy}}",
 };
 
 /** Puts a value in at once, as a paste does. */
 async function put(page, selector, value) {
-  await page.$eval(selector, (field, text) => {
-    field.value = text;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }, value);
+  await page.$eval(
+    selector,
+    (field, text) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    value,
+  );
 }
 
 for (const [what, text] of Object.entries(TEXTS)) {
@@ -35,8 +39,11 @@ for (const [what, text] of Object.entries(TEXTS)) {
     await page.click("#read");
     await page.waitForSelector("#reader-problem:not(:empty)");
     await page.click("#tab-doctor");
-    const names = await page.$$eval("#settings :is(input:not([type=date]), textarea)", (all) => all.map(({ id }) => id));
-    for (const id of names.filter((one) => !/now|serverTime/.test(one))) await put(page, `#${id}`, text.slice(0, 50_000));
+    const names = await page.$$eval("#settings :is(input:not([type=date]), textarea)", (all) =>
+      all.map(({ id }) => id),
+    );
+    for (const id of names.filter((one) => !/now|serverTime/.test(one)))
+      await put(page, `#${id}`, text.slice(0, 50_000));
     await page.click("#check");
     await page.waitForSelector("#doctor-result h2, #doctor-problem:not(:empty)");
     await put(page, "#setting-consumerSecret", text);
@@ -52,17 +59,27 @@ for (const [what, text] of Object.entries(TEXTS)) {
 test("files that are no certificates are refused in words: binary, empty, and a hundred megabytes", async () => {
   const { context, page, seen } = await open(browser);
   await page.check('[value="sandbox"]');
-  const files = [["noise.bin", randomBytes(40_000)], ["zero.cer", Buffer.alloc(0)], ["sequence.der", Buffer.concat([Buffer.from([0x30]), randomBytes(500)])],
-    ["large.pem", Buffer.alloc(MEGABYTE, "A")]];
+  const files = [
+    ["noise.bin", randomBytes(40_000)],
+    ["zero.cer", Buffer.alloc(0)],
+    ["sequence.der", Buffer.concat([Buffer.from([0x30]), randomBytes(500)])],
+    ["large.pem", Buffer.alloc(MEGABYTE, "A")],
+  ];
   for (const [name, bytes] of files) {
     await drop(page, "#certificate-drop", { name, bytes });
     await page.waitForSelector("#certificate-problem:not(:empty)");
-    assert.match(await page.locator("#certificate-problem").innerText(), /cannot be read as a certificate|larger than 64 KiB/, name);
+    assert.match(
+      await page.locator("#certificate-problem").innerText(),
+      /cannot be read as a certificate|larger than 64 KiB/,
+      name,
+    );
   }
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Blob([new Uint8Array(100 << 20)])], "huge.der"));
-    document.querySelector("#certificate-drop").dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+    document
+      .querySelector("#certificate-drop")
+      .dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
   });
   await page.locator("#certificate-problem", { hasText: "larger than 64 KiB" }).waitFor();
   assert.deepEqual(seen.errors, []);
@@ -76,7 +93,9 @@ test("a file that is dropped beside its place does not replace the page, and tex
     return !document.querySelector("footer").dispatchEvent(event);
   });
   assert.ok(stopped);
-  await page.dispatchEvent("#certificate-drop", "drop", { dataTransfer: await page.evaluateHandle(() => new DataTransfer()) });
+  await page.dispatchEvent("#certificate-drop", "drop", {
+    dataTransfer: await page.evaluateHandle(() => new DataTransfer()),
+  });
   assert.equal(await page.locator("#certificate-facts").innerText(), "");
   assert.deepEqual(seen.errors, []);
   await context.close();
@@ -86,7 +105,13 @@ test("a callback cannot put markup, code or another language's words into the pa
   const { context, page, seen } = await open(browser);
   await page.click("#tab-reader");
   const text = '<b data-word="title">x</b>{name}';
-  const stk = { MerchantRequestID: text, CheckoutRequestID: text, ResultCode: 1032, ResultDesc: text, __proto__x: text };
+  const stk = {
+    MerchantRequestID: text,
+    CheckoutRequestID: text,
+    ResultCode: 1032,
+    ResultDesc: text,
+    __proto__x: text,
+  };
   await page.fill("#callback", JSON.stringify({ Body: { stkCallback: stk } }));
   await page.click("#read");
   await page.waitForSelector("#reader-result h2");

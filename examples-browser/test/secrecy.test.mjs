@@ -13,8 +13,15 @@ function traces() {
   const values = [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value);
   const kept = (storage) => Object.entries({ ...storage }).flat();
   return Promise.all([indexedDB.databases(), window.caches?.keys() ?? []]).then(([databases, caches]) => ({
-    text: [document.documentElement.outerHTML, ...values, document.title, document.cookie, location.href, window.name,
-      JSON.stringify(history.state)].join("\n"),
+    text: [
+      document.documentElement.outerHTML,
+      ...values,
+      document.title,
+      document.cookie,
+      location.href,
+      window.name,
+      JSON.stringify(history.state),
+    ].join("\n"),
     kept: [...kept(localStorage), ...kept(sessionStorage), ...databases, ...caches, document.cookie].filter(Boolean),
     history: history.length,
   }));
@@ -36,7 +43,10 @@ async function assertGone(page, secret) {
 
 test("the page carries a policy that allows no network, no form, no other script and no other style", () => {
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(file, "utf8"))[1];
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[\w+/]{43}=' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/]{43}=';/);
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-[\w+/]{43}=' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/]{43}=';/,
+  );
   for (const part of ["connect-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src data:"]) {
     assert.ok(policy.includes(part), part);
   }
@@ -79,7 +89,10 @@ test("nothing is asked of the network but the page itself, and no policy is brok
   await page.click("#check");
   await page.waitForSelector("#doctor-result h2");
   assert.deepEqual(asked, ["/tools/"]);
-  assert.deepEqual(seen.requests.filter((requested) => !requested.startsWith("data:")), [url]);
+  assert.deepEqual(
+    seen.requests.filter((requested) => !requested.startsWith("data:")),
+    [url],
+  );
   assert.deepEqual(seen.errors, []);
   await context.close();
 });
@@ -94,7 +107,10 @@ test("the policy stops a script that tries to reach the network", async () => {
       element.onload = () => done("sent");
       element.src = to;
     });
-    const sent = await fetch(to).then(() => "sent", () => "stopped");
+    const sent = await fetch(to).then(
+      () => "sent",
+      () => "stopped",
+    );
     const socket = new Promise((done) => {
       const one = new WebSocket(to.replace("http", "ws"));
       one.onerror = () => done("stopped");
@@ -172,18 +188,26 @@ test("secrets of the doctor's form are emptied by a check, and when the page is 
 test("fields for secrets ask browsers and their helpers to keep nothing, and there is no form to send", async () => {
   const { context, page } = await open(browser);
   assert.equal(await page.locator("form").count(), 0);
-  const open_ = await page.$$eval("input, textarea", (all) => all.filter((one) => one.autocomplete !== "off").map(({ id }) => id));
+  const open_ = await page.$$eval("input, textarea", (all) =>
+    all.filter((one) => one.autocomplete !== "off").map(({ id }) => id),
+  );
   assert.deepEqual(open_, []);
   for (const id of ["password", ...SECRETS.map((name) => `setting-${name}`)]) {
-    assert.deepEqual(await page.$eval(`#${id}`, (one) => [one.type, one.spellcheck, one.translate, one.name]), ["password", false, false, ""]);
+    assert.deepEqual(await page.$eval(`#${id}`, (one) => [one.type, one.spellcheck, one.translate, one.name]), [
+      "password",
+      false,
+      false,
+      "",
+    ]);
   }
   await context.close();
 });
 
 test("the first screen starts only what encrypts; the core starts at its first use", async () => {
   const { context, page, seen } = await open(browser);
-  const sizes = await page.evaluate(() => ["credential", "core"].map((name) =>
-    atob(document.getElementById(`${name}-wasm`).textContent).length));
+  const sizes = await page.evaluate(() =>
+    ["credential", "core"].map((name) => atob(document.getElementById(`${name}-wasm`).textContent).length),
+  );
   assert.deepEqual(seen.started, []);
   await encrypt(page);
   assert.deepEqual(seen.started, [sizes[0]]);

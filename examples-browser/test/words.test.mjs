@@ -6,12 +6,28 @@ import en from "../src/words.en.js";
 import sw from "../src/words.sw.js";
 
 const folder = new URL("../src/", import.meta.url);
-const sources = readdirSync(folder).filter((name) => !name.startsWith("words."))
-  .map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n");
+const sources = readdirSync(folder)
+  .filter((name) => !name.startsWith("words."))
+  .map((name) => readFileSync(new URL(name, folder), "utf8"))
+  .join("\n");
 /** Daraja's own terms, which are the same in both. */
-const TERMS = ["sandbox", "production", "arrivedTimeout", "shortCode", "consumerKey", "consumerSecret", "passkey",
-  "securityCredential", "callbackUrl", "resultUrl", "timeoutUrl", "confirmationUrl", "validationUrl", "tabCredential",
-  "groupOperator"];
+const TERMS = [
+  "sandbox",
+  "production",
+  "arrivedTimeout",
+  "shortCode",
+  "consumerKey",
+  "consumerSecret",
+  "passkey",
+  "securityCredential",
+  "callbackUrl",
+  "resultUrl",
+  "timeoutUrl",
+  "confirmationUrl",
+  "validationUrl",
+  "tabCredential",
+  "groupOperator",
+];
 /** Words that are named by what the library says, some after a beginning. */
 const COMPOSED = /^((outcome|about|kind|who|resend|right|wrong|known|severity)[A-Z]|(tlsServer|forged|foreign)$)/;
 
@@ -38,7 +54,8 @@ function strays() {
   const found = [];
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
-    if (data.trim() && !parentElement.closest("[data-word], [data-value], [translate=no]:not(html), [lang]:not(html)")) found.push(data);
+    if (data.trim() && !parentElement.closest("[data-word], [data-value], [translate=no]:not(html), [lang]:not(html)"))
+      found.push(data);
   }
   return found;
 }
@@ -61,9 +78,18 @@ test("the page starts in the language of the browser, and all of it follows the 
   await page.click("#check");
   await page.waitForSelector("#doctor-result h2");
   assert.deepEqual(await page.evaluate(strays), []);
-  const shown = () => page.evaluate(() => Object.fromEntries([...document.querySelectorAll("[data-word]")]
-    .filter((one) => !one.closest("[translate=no]:not(html)")).map((one) => [one.dataset.word, one.textContent])));
-  for (const [language, table] of [["sw", sw], ["en", en]]) {
+  const shown = () =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll("[data-word]")]
+          .filter((one) => !one.closest("[translate=no]:not(html)"))
+          .map((one) => [one.dataset.word, one.textContent]),
+      ),
+    );
+  for (const [language, table] of [
+    ["sw", sw],
+    ["en", en],
+  ]) {
     await page.click(`[data-language="${language}"]`);
     assert.equal(await page.getAttribute("html", "lang"), language);
     for (const [key, text] of Object.entries(await shown())) {

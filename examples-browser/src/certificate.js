@@ -26,6 +26,7 @@ export function certificatePanel({ changed }) {
   let own;
   let info;
   let turn = 0;
+  let looked;
 
   async function look() {
     const mine = ++turn;
@@ -64,7 +65,7 @@ export function certificatePanel({ changed }) {
   function use(source, name) {
     own = source === undefined ? undefined : { source, name };
     if (name !== undefined) paste.value = "";
-    look();
+    looked = look();
   }
 
   async function open(chosen) {
@@ -80,10 +81,15 @@ export function certificatePanel({ changed }) {
     open(file.files[0]);
     file.value = "";
   });
+  const area = find("panel-credential");
   for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
-    drop.addEventListener(type, () => drop.classList.toggle("over", type === "dragenter" || type === "dragover"));
+    area.addEventListener(type, ({ dataTransfer }) => {
+      if (!dataTransfer.types.includes("Files")) return;
+      find("certificate-own").open = true;
+      drop.classList.toggle("over", type === "dragenter" || type === "dragover");
+    });
   }
-  drop.addEventListener("drop", (event) => open(event.dataTransfer.files[0]));
+  area.addEventListener("drop", (event) => open(event.dataTransfer.files[0]));
   paste.addEventListener("input", () => use(paste.value.trim() ? paste.value : undefined));
   find("certificate-back").addEventListener("click", () => {
     paste.value = "";
@@ -96,7 +102,7 @@ export function certificatePanel({ changed }) {
   return {
     setEnvironment(chosen) {
       environment = chosen;
-      look();
+      looked = look();
     },
     clear() {
       environment = undefined;
@@ -105,7 +111,8 @@ export function certificatePanel({ changed }) {
       find("certificate-own").open = false;
     },
     /** What to encrypt with; nothing, after saying why, where it is not the right one. */
-    ready() {
+    async ready() {
+      await looked;
       const tone = info && verdict(info, environment).tone;
       if (tone === "right" || (tone === "caution" && accept.checked)) return sourceOf(environment, own);
       if (tone === "caution") {

@@ -2,7 +2,7 @@ import { daraja } from "mpesa-core/slim";
 import { certificatePanel } from "./certificate.js";
 import { announce, complain, find } from "./dom.js";
 import { say, word } from "./language.js";
-import { needCredential, unusable } from "./payload.js";
+import { unusable } from "./payload.js";
 import { secretField } from "./secret.js";
 
 /** What the library says of a password that it does not encrypt. */
@@ -49,15 +49,15 @@ export function credentialScreen() {
       where[0].focus();
       return;
     }
-    const source = certificate.ready();
-    if (!source) return;
+    const source = await certificate.ready();
+    // Of two that were asked for at once, the first has taken the password.
+    if (!source || credential.value) return;
     if (!password.value) {
       password.complain("passwordEmpty");
       password.focus();
       return;
     }
     try {
-      await needCredential();
       const made = daraja.securityCredential(password.value, source);
       password.empty();
       show(made, source);

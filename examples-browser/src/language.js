@@ -47,10 +47,12 @@ export function translate() {
   for (const element of document.querySelectorAll("[data-word]")) {
     element.textContent = word(element.dataset.word, filledIn.get(element));
   }
-  for (const element of document.querySelectorAll("[data-value]"))
+  for (const element of document.querySelectorAll("[data-value]")) {
     element.textContent = inLocale(filledIn.get(element));
-  for (const element of document.querySelectorAll("[data-label]"))
+  }
+  for (const element of document.querySelectorAll("[data-label]")) {
     label(element, element.dataset.label, labels.get(element));
+  }
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }

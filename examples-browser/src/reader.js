@@ -139,9 +139,8 @@ function flat(value, before = "") {
 }
 
 function money(amount, currency) {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  return (locale) =>
-    `${currency} ${new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 20 }).format(amount)}`;
+  const style = { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 20 };
+  return (locale) => `${currency} ${new Intl.NumberFormat(locale, style).format(amount)}`;
 }
 
 /** As it is read in Nairobi; a time without a clock, or none at all, as it was sent. */

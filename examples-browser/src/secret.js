@@ -8,7 +8,10 @@ export function emptySecrets() {
   for (const field of fields) field.leave();
 }
 
-/** A field for a secret, built into `place`. `name` is the word of its label; `operator` marks the API operator's password. */
+/**
+ * A field for a secret, built into `place`. `name` is the word of its label; `operator` marks the password of the API
+ * operator, of which M-Pesa takes less than of others.
+ */
 export function secretField(place, { id, name, about, operator }) {
   let input = build(id);
   const toggle = make("button", { type: "button", class: "quiet" });

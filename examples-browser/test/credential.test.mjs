@@ -109,6 +109,27 @@ for (const [what, name, said] of REFUSED) {
   });
 }
 
+test("a file may be dropped anywhere on the screen", async () => {
+  const { context, page } = await open(browser);
+  await drop(page, "#password-field", { name: "sandbox.der", bytes: readFileSync(certificate("sandbox.der")) });
+  await page.locator("#certificate-facts", { hasText: "sandbox.der" }).waitFor();
+  assert.match(await verdict(page), /^Take care.*Choose above where the credential will be used/s);
+  await context.close();
+});
+
+test("who is quicker than the page loads its certificate gets the credential all the same", async () => {
+  const { context, page } = await open(browser);
+  await page.evaluate(() => {
+    document.querySelector('[value="sandbox"]').click();
+    document.querySelector("#password").value = "Karibu2026#";
+    document.querySelector("#encrypt").click();
+    document.querySelector("#encrypt").click();
+  });
+  await page.waitForSelector("#credential-result:not([hidden])");
+  assert.equal(await problem(page, "password"), "");
+  await context.close();
+});
+
 test("a private key is turned away with a warning, and does not stay on the page", async () => {
   const { context, page } = await open(browser);
   await page.click("#certificate-own summary");

@@ -86,7 +86,7 @@ test("files that are no certificates are refused in words: binary, empty, and a 
   await context.close();
 });
 
-test("a file that is dropped beside its place does not replace the page, and text that is dropped does nothing", async () => {
+test("a file that is dropped beside its place does not replace the page, nor does text", async () => {
   const { context, page, seen } = await open(browser);
   const stopped = await page.evaluate(() => {
     const event = new DragEvent("drop", { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true });

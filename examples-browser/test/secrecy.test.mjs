@@ -64,6 +64,31 @@ test("after encryption the password is nowhere on the page, in storage, address,
   }
 });
 
+/** All strings that scripts of the page still hold, after what nobody holds was collected. */
+async function heap(context, page) {
+  const session = await context.newCDPSession(page);
+  const chunks = [];
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.takeHeapSnapshot");
+  await session.detach();
+  return chunks.join("");
+}
+
+test("after encryption no script of the page holds the password", async () => {
+  const { context, page } = await open(browser);
+  await page.check('[value="sandbox"]');
+  await page.locator("#password").pressSequentially(PASSWORD);
+  await page.$eval("#password", (field) => (window.held = field.value));
+  assert.ok((await heap(context, page)).includes(PASSWORD), "what is held would be found");
+  await page.evaluate(() => delete window.held);
+  await page.click("#encrypt");
+  await page.waitForSelector("#credential-result:not([hidden])");
+  assert.ok(!(await heap(context, page)).includes(PASSWORD));
+  await context.close();
+});
+
 test("undo does not bring the password back", async () => {
   const { context, page } = await open(browser);
   await encrypt(page);

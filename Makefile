@@ -26,15 +26,18 @@ rust: setup
 	rustfmt --edition 2024 --check $(LISTED)
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --all-targets --features simulator -- -D warnings
-	cargo clippy --locked $(WASM) --lib --test wasm32 --all-features -- -D warnings
+	cargo clippy --locked $(WASM) --lib --test wasm32 --features js -- -D warnings
+	cargo clippy --locked $(WASM) --lib --all-features -- -D warnings
+	cargo clippy --locked $(WASM) --lib --features simulator -- -D warnings
 	cargo test --locked --all-features
+	node scripts/hostless.mjs
 	node scripts/msrv.mjs
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features
 
 # The library on wasm32.
 wasm: tools
-	wasm-pack test --node --mode no-install -- --locked --test wasm32
-	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --test wasm32
+	wasm-pack test --node --mode no-install -- --locked --features js --test wasm32
+	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --features js --test wasm32
 
 # The package as a host installs it.
 npm: tools package

@@ -49,7 +49,7 @@ function wasm(name, features) {
   execFileSync(
     "wasm-pack",
     ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
-      "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", features],
+      "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", `${features},js`],
     { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, RUST_LOG: "warn", CARGO_ENCODED_RUSTFLAGS: rustFlags() } },
   );
   const binary = readFileSync(join(out, `${name}_bg.wasm`));

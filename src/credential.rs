@@ -7,6 +7,9 @@ use rsa::{
     traits::{PaddingScheme, PublicKeyParts},
 };
 
+/// The random numbers of the operating system or the JavaScript engine. On `wasm32-unknown-unknown` it needs the
+/// feature `js`: without it, pass a generator of your own.
+#[cfg(any(feature = "js", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use getrandom::SysRng;
 pub use rsa::rand_core;
 

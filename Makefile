@@ -47,6 +47,9 @@ npm: tools package
 examples: package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node test
+	cd examples-rust && cargo fmt --check
+	cd examples-rust && cargo clippy --locked --all-targets -- -D warnings
+	cd examples-rust && cargo test --locked
 
 demo: package
 	npm --prefix examples-node install --no-audit --no-fund

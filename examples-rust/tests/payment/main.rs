@@ -2,7 +2,7 @@
 
 mod server;
 
-use std::{net::SocketAddr, sync::Mutex};
+use std::{net::SocketAddr, process::Command, sync::Mutex};
 
 use mpesa_core::{
     answer::{Outcome, Resend},
@@ -137,4 +137,13 @@ fn a_setting_that_is_missing_or_wrong_is_named() {
         assert!(Settings::read(wrong).err().unwrap().starts_with(name));
     }
     assert!(Order::read(&["0712345678", "0", "INV-7"].map(str::to_owned)).err().unwrap().contains("amount"));
+}
+
+#[test]
+fn the_programs_begin_nothing_without_their_settings() {
+    for program in [env!("CARGO_BIN_EXE_reqwest"), env!("CARGO_BIN_EXE_ureq")] {
+        let output = Command::new(program).args(["0712345678", "1", "INV-7"]).env_clear().output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), message.as_str()), (Some(2), "MPESA_CONSUMER_KEY is not set\n"));
+    }
 }

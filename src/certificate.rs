@@ -60,6 +60,19 @@ impl Identity {
 }
 
 /// A certificate, read.
+///
+/// ```
+/// use mpesa_core::{
+///     certificate::{Certificate, Identity},
+///     environment::Environment,
+/// };
+///
+/// # fn main() -> Result<(), mpesa_core::error::Error> {
+/// let certificate = Certificate::of(Environment::Production)?;
+/// assert_eq!((certificate.identity, certificate.key_bits), (Identity::Production, 2048));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// Whose it is.

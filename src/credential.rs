@@ -21,6 +21,20 @@ use crate::{
 };
 
 /// The public key of a certificate. Keep it: reading the certificate again costs as much as encrypting.
+///
+/// ```
+/// use mpesa_core::{
+///     credential::{EncryptionKey, SysRng},
+///     environment::Environment,
+/// };
+///
+/// # fn main() -> Result<(), mpesa_core::error::Error> {
+/// let key = EncryptionKey::of(Environment::Sandbox)?;
+/// let credential = key.encrypt("Safaricom999!*!", &mut SysRng)?;
+/// assert_eq!(credential.len(), 344);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncryptionKey(RsaPublicKey);
 

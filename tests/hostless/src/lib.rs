@@ -77,10 +77,8 @@ fn time(seconds: i64) -> DateTime<Utc> {
 fn send(daraja: &mut Simulator, request: &HttpRequest, seconds: i64) -> HttpResponse {
     let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let body = request.body.as_deref().unwrap_or_default().as_bytes();
-    daraja.handle(
-        &Request { method: request.method, url: &request.url, headers: &headers, body },
-        START + seconds * 1000,
-    )
+    daraja
+        .handle(&Request { method: request.method, url: &request.url, headers: &headers, body }, START + seconds * 1000)
 }
 
 /// Anything but random: enough to see that encrypting needs no generator of the host.

@@ -21,34 +21,63 @@
 //! assert_eq!(daraja.handle(&request, 1_767_592_800_000).status, 200);
 //! ```
 
+mod c2b;
+mod call;
+mod customer;
+mod delivery;
+mod ending;
 mod fields;
+mod payment;
+mod payout;
 mod push;
 mod query;
+mod question;
 mod random;
 mod refusal;
 mod request;
+mod result;
 mod scenario;
 mod settings;
+mod statement;
 mod token;
+mod transaction;
+mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::{
-    push::{Delivery, Push},
+    delivery::{Delivery, DeliveryKind},
+    ending::{CustomerEnding, Ending, Ends, Named, PayoutEnding},
+    payment::Payment,
+    push::Push,
     request::Request,
-    scenario::{Ending, Scenario},
+    scenario::{Answered, Scenario},
     settings::Settings,
+    transaction::{State, Transaction, TransactionKind},
 };
-use self::{random::Random, refusal::Refusal, token::Tokens};
+use self::{
+    c2b::Registered,
+    call::{Call, Simulated},
+    customer::Customer,
+    payout::Payout,
+    question::Question,
+    random::Random,
+    refusal::Refusal,
+    token::Tokens,
+};
 use crate::{
-    daraja::endpoints::{access_token, stk_push, stk_query},
+    daraja::endpoints::{
+        access_token, account_balance, b2c_payment, b2c_payment_v1, business_to_pochi, c2b_register, c2b_simulate,
+        pull_query, pull_register, stk_push, stk_query, transaction_status,
+    },
     endpoint::Endpoint,
     error::Error,
     http::HttpResponse,
     json::Value,
+    kind::Choice,
 };
 
-/// A Daraja of its own, with its tokens and its pushes.
+/// A Daraja of its own, with its tokens, its payments and its payouts.
 pub struct Simulator {
     settings: Settings,
     random: Random,
@@ -58,19 +87,72 @@ pub struct Simulator {
     by_id: BTreeMap<String, usize>,
     /// Which push was the last one to that phone.
     by_phone: BTreeMap<String, usize>,
-    /// The open prompts: when each ends, and its push.
-    open: BTreeSet<(i64, usize)>,
+    customers: Vec<Customer>,
+    payouts: Vec<Payout>,
+    /// Which payout was sent under that `OriginatorConversationID`.
+    by_originator: BTreeMap<String, usize>,
+    /// Which transaction has, or will have, that receipt.
+    by_receipt: BTreeMap<String, Subject>,
+    /// Every transaction in the order in which they began.
+    history: Vec<Subject>,
+    /// The questions whose answer is outstanding, and how many there ever were.
+    questions: BTreeMap<usize, Question>,
+    asked: usize,
+    /// What is to happen: when, and to what.
+    open: BTreeSet<(i64, Subject)>,
+    /// Where the payments to a short code are announced.
+    registered: BTreeMap<String, Registered>,
+    /// The short codes that may pull their statement.
+    pulled: BTreeSet<String>,
+    /// What is on the utility account of a short code, in whole shillings, once anything changed it.
+    funds: BTreeMap<String, i64>,
     /// When the queries of the last minute were taken.
     queries: Vec<i64>,
 }
 
-type Handler = fn(&mut Simulator, &Request<'_>, i64) -> Result<Value<'static>, Refusal>;
+/// Something that goes on, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A push.
+    Push(usize),
+    /// A payment that a customer makes by himself.
+    Customer(usize),
+    /// A payout.
+    Payout(usize),
+    /// A question of an API operator. It is no transaction.
+    Question(usize),
+}
 
-static SIMULATED: &[(&Endpoint, Handler)] = &[
-    (&access_token::ENDPOINT, Simulator::issue_token),
-    (&stk_push::ENDPOINT, Simulator::push),
-    (&stk_query::ENDPOINT, Simulator::query),
+/// Every endpoint that is simulated.
+static SIMULATED: &[Simulated] = &[
+    simulated(&access_token::ENDPOINT, &refusal::WRONG_TOKEN, "", Simulator::issue_token),
+    simulated(&stk_push::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::push),
+    simulated(&stk_query::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::query),
+    Simulated {
+        versions: c2b_register::Version::WORDS,
+        ..simulated(&c2b_register::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::register_urls)
+    },
+    Simulated {
+        versions: c2b_simulate::Version::WORDS,
+        ..simulated(&c2b_simulate::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::simulate_payment)
+    },
+    simulated(&pull_register::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::register_pull),
+    simulated(&pull_query::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::pull),
+    simulated(&b2c_payment::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    simulated(&b2c_payment_v1::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    simulated(&business_to_pochi::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    simulated(&transaction_status::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "Initiator", Simulator::ask_status),
+    simulated(&account_balance::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "Initiator", Simulator::ask_balance),
 ];
+
+const fn simulated(
+    row: &'static Endpoint,
+    no_token: &'static Refusal,
+    blames: &'static str,
+    handler: call::Handler,
+) -> Simulated {
+    Simulated { row, versions: &[], no_token, blames, handler }
+}
 
 /// The last millisecond of the year 9998: later ones are taken for it.
 const LATEST: i64 = 253_370_764_799_999;
@@ -85,7 +167,17 @@ impl Simulator {
             pushes: Vec::new(),
             by_id: BTreeMap::new(),
             by_phone: BTreeMap::new(),
+            customers: Vec::new(),
+            payouts: Vec::new(),
+            by_originator: BTreeMap::new(),
+            by_receipt: BTreeMap::new(),
+            history: Vec::new(),
+            questions: BTreeMap::new(),
+            asked: 0,
             open: BTreeSet::new(),
+            registered: BTreeMap::new(),
+            pulled: BTreeSet::new(),
+            funds: BTreeMap::new(),
             queries: Vec::new(),
         }
     }
@@ -98,7 +190,7 @@ impl Simulator {
 
     /// Answers a request to whatever host. `now` is in milliseconds since 1970.
     pub fn handle(&mut self, request: &Request<'_>, now: i64) -> HttpResponse {
-        match self.answer(request, now.clamp(0, LATEST)) {
+        match self.take(request, clamped(now)) {
             Ok(body) => HttpResponse::json(200, body.to_json()),
             Err(refusal) => refusal.response(&mut self.random),
         }
@@ -112,41 +204,54 @@ impl Simulator {
     /// Decides anew how an open push ends; `false` if there is none of that number.
     pub fn decide(&mut self, number: usize, scenario: Scenario) -> bool {
         match self.pushes.get_mut(number) {
-            Some(push) if self.open.remove(&(push.ends_at(), number)) => {
+            Some(push) if self.open.remove(&(push.ends_at(), Subject::Push(number))) => {
                 push.scenario = scenario;
-                self.open.insert((push.ends_at(), number));
+                self.open.insert((push.ends_at(), Subject::Push(number)));
                 true
             }
             _ => false,
         }
     }
 
-    /// When the next open prompt ends, in milliseconds since 1970.
-    pub fn next_due(&self) -> Option<i64> {
-        self.open.first().map(|(ends_at, _)| *ends_at)
+    /// The last transaction that began.
+    pub fn newest(&self) -> Option<Subject> {
+        self.history.last().copied()
     }
 
-    /// Ends the prompts whose time has come and hands out their callbacks, each as often as its scenario has it.
+    /// When the next thing happens, in milliseconds since 1970.
+    pub fn next_due(&self) -> Option<i64> {
+        self.open.first().map(|(due_at, _)| *due_at)
+    }
+
+    /// Lets happen what is due by then and hands out what is to be posted, each as often as its scenario has it.
     pub fn due(&mut self, now: i64) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
-        while let Some((_, number)) = self.open.first().copied().filter(|(ends_at, _)| *ends_at <= now) {
+        while let Some((_, subject)) = self.open.first().copied().filter(|(due_at, _)| *due_at <= now) {
             self.open.pop_first();
-            if let Some(push) = self.pushes.get_mut(number) {
-                push.ended = true;
-                let copies = usize::try_from(push.scenario.copies).unwrap_or(1);
-                deliveries.extend(std::iter::repeat_n(push.delivery(), copies));
+            match subject {
+                Subject::Push(number) => self.end_push(number, &mut deliveries),
+                Subject::Customer(number) => self.proceed(number, clamped(now), &mut deliveries),
+                Subject::Payout(number) => self.conclude(number, &mut deliveries),
+                Subject::Question(number) => self.reply(number, &mut deliveries),
             }
         }
         deliveries
     }
 
-    fn answer(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
-        let path = |row: &Endpoint| row.path.split('?').next().unwrap_or_default();
-        let simulated = SIMULATED.iter().find(|(row, _)| path(row) == request.path());
-        let (row, handler) = simulated.ok_or(refusal::NOT_FOUND)?;
-        if request.method != row.method {
+    fn begin(&mut self, subject: Subject, due_at: i64) {
+        self.history.push(subject);
+        self.open.insert((due_at, subject));
+    }
+
+    fn take(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
+        let to = SIMULATED.iter().find(|simulated| simulated.is_at(request.path())).ok_or(refusal::NOT_FOUND)?;
+        if request.method != to.row.method {
             return Err(refusal::WRONG_METHOD);
         }
-        handler(self, request, now)
+        (to.handler)(self, &Call { request, to, now })
     }
+}
+
+fn clamped(now: i64) -> i64 {
+    now.clamp(0, LATEST)
 }

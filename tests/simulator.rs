@@ -15,7 +15,7 @@ use std::{fs, path::Path};
 
 use mpesa_core::{
     http::HttpResponse,
-    simulator::{Ending, Request, Scenario, Settings, Simulator},
+    simulator::{Ending, Ends, Named, Request, Scenario, Settings, Simulator},
 };
 use serde_json::{Value, json};
 

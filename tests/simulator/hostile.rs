@@ -32,7 +32,7 @@ proptest! {
 
     #[test]
     fn no_field_makes_it_panic(at in 0usize..11, text in ".{0,40}", number in any::<i64>(), now in any::<i64>()) {
-        let mut daraja = Daraja::ending(Scenario { ending: Ending::Paid, copies: 2, delay: Some(u32::MAX) });
+        let mut daraja = Daraja::ending(Scenario { copies: 2, delay: Some(u32::MAX), ..Ending::Paid.into() });
         for value in [json!(text), json!(number), json!({ text.clone(): [number] })] {
             let mut request = captured("stkpush-request");
             let wire = request.as_object().unwrap().keys().nth(at).unwrap().clone();

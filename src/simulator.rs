@@ -21,6 +21,7 @@
 //! assert_eq!(daraja.handle(&request, 1_767_592_800_000).status, 200);
 //! ```
 
+mod business;
 mod c2b;
 mod call;
 mod customer;
@@ -56,7 +57,7 @@ pub use self::{
     transaction::{State, Transaction, TransactionKind},
 };
 use self::{
-    c2b::Registered,
+    business::Businesses,
     call::{Call, Simulated},
     customer::Customer,
     payout::Payout,
@@ -70,7 +71,6 @@ use crate::{
         access_token, account_balance, b2c_payment, b2c_payment_v1, business_to_pochi, c2b_register, c2b_simulate,
         pull_query, pull_register, stk_push, stk_query, transaction_status,
     },
-    endpoint::Endpoint,
     error::Error,
     http::HttpResponse,
     json::Value,
@@ -91,21 +91,15 @@ pub struct Simulator {
     payouts: Vec<Payout>,
     /// Which payout was sent under that `OriginatorConversationID`.
     by_originator: BTreeMap<String, usize>,
-    /// Which transaction has, or will have, that receipt.
-    by_receipt: BTreeMap<String, Subject>,
+    /// Which transaction has, or will have, that receipt: its place in the history.
+    by_receipt: BTreeMap<String, usize>,
     /// Every transaction in the order in which they began.
     history: Vec<Subject>,
-    /// The questions whose answer is outstanding, and how many there ever were.
-    questions: BTreeMap<usize, Question>,
-    asked: usize,
+    /// Every question; none where it was answered.
+    questions: Vec<Option<Question>>,
     /// What is to happen: when, and to what.
     open: BTreeSet<(i64, Subject)>,
-    /// Where the payments to a short code are announced.
-    registered: BTreeMap<String, Registered>,
-    /// The short codes that may pull their statement.
-    pulled: BTreeSet<String>,
-    /// What is on the utility account of a short code, in whole shillings, once anything changed it.
-    funds: BTreeMap<String, i64>,
+    businesses: Businesses,
     /// When the queries of the last minute were taken.
     queries: Vec<i64>,
 }
@@ -125,34 +119,21 @@ pub enum Subject {
 
 /// Every endpoint that is simulated.
 static SIMULATED: &[Simulated] = &[
-    simulated(&access_token::ENDPOINT, &refusal::WRONG_TOKEN, "", Simulator::issue_token),
-    simulated(&stk_push::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::push),
-    simulated(&stk_query::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::query),
-    Simulated {
-        versions: c2b_register::Version::WORDS,
-        ..simulated(&c2b_register::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::register_urls)
-    },
-    Simulated {
-        versions: c2b_simulate::Version::WORDS,
-        ..simulated(&c2b_simulate::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::simulate_payment)
-    },
-    simulated(&pull_register::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::register_pull),
-    simulated(&pull_query::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::pull),
-    simulated(&b2c_payment::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
-    simulated(&b2c_payment_v1::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
-    simulated(&business_to_pochi::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
-    simulated(&transaction_status::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "Initiator", Simulator::ask_status),
-    simulated(&account_balance::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "Initiator", Simulator::ask_balance),
+    Simulated::new(&access_token::ENDPOINT, &refusal::WRONG_TOKEN, "", Simulator::issue_token),
+    Simulated::new(&stk_push::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::push),
+    Simulated::new(&stk_query::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::query),
+    Simulated::new(&c2b_register::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::register_urls)
+        .in_versions(c2b_register::Version::WORDS),
+    Simulated::new(&c2b_simulate::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::simulate_payment)
+        .in_versions(c2b_simulate::Version::WORDS),
+    Simulated::new(&pull_register::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::register_pull),
+    Simulated::new(&pull_query::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::pull),
+    Simulated::new(&b2c_payment::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&b2c_payment_v1::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&business_to_pochi::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&transaction_status::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "Initiator", Simulator::ask_status),
+    Simulated::new(&account_balance::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "Initiator", Simulator::ask_balance),
 ];
-
-const fn simulated(
-    row: &'static Endpoint,
-    no_token: &'static Refusal,
-    blames: &'static str,
-    handler: call::Handler,
-) -> Simulated {
-    Simulated { row, versions: &[], no_token, blames, handler }
-}
 
 /// The last millisecond of the year 9998: later ones are taken for it.
 const LATEST: i64 = 253_370_764_799_999;
@@ -160,6 +141,7 @@ const LATEST: i64 = 253_370_764_799_999;
 impl Simulator {
     /// A simulator that has seen nothing yet.
     pub fn new(seed: &str, settings: Settings) -> Self {
+        let businesses = Businesses::new(i64::from(settings.funds));
         Simulator {
             settings,
             random: Random::new(seed),
@@ -172,12 +154,9 @@ impl Simulator {
             by_originator: BTreeMap::new(),
             by_receipt: BTreeMap::new(),
             history: Vec::new(),
-            questions: BTreeMap::new(),
-            asked: 0,
+            questions: Vec::new(),
             open: BTreeSet::new(),
-            registered: BTreeMap::new(),
-            pulled: BTreeSet::new(),
-            funds: BTreeMap::new(),
+            businesses,
             queries: Vec::new(),
         }
     }
@@ -238,14 +217,16 @@ impl Simulator {
         deliveries
     }
 
-    fn begin(&mut self, subject: Subject, due_at: i64) {
+    /// Notes a transaction that began under that receipt.
+    fn begin(&mut self, subject: Subject, receipt: &str, due_at: i64) {
+        self.by_receipt.insert(receipt.to_owned(), self.history.len());
         self.history.push(subject);
         self.open.insert((due_at, subject));
     }
 
     fn take(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
         let to = SIMULATED.iter().find(|simulated| simulated.is_at(request.path())).ok_or(refusal::NOT_FOUND)?;
-        if request.method != to.row.method {
+        if request.method != to.method {
             return Err(refusal::WRONG_METHOD);
         }
         (to.handler)(self, &Call { request, to, now })

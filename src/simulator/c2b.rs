@@ -31,7 +31,7 @@ pub(super) struct Registered {
 impl Simulator {
     pub(super) fn register_urls(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let body = self.admit(call)?;
-        fields::check_row(call.to.row, &body, &["ResponseType"])?;
+        fields::check_row(call.to, &body, &["ResponseType"])?;
         let response_type = fields::read::<ResponseType>(&body, "ResponseType")?;
         let short_code = self.served(&body, "ShortCode")?;
         let path = Value::String(call.request.path().into());
@@ -43,7 +43,7 @@ impl Simulator {
             validation_url: field("ValidationURL")?,
             hashed,
         };
-        self.registered.insert(short_code, registered);
+        self.businesses.change(&short_code, |business| business.registered = Some(registered));
         // Version 1 was seen to answer so in 2018.
         Ok(object(if hashed {
             vec![
@@ -62,7 +62,7 @@ impl Simulator {
 
     pub(super) fn simulate_payment(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let body = self.admit(call)?;
-        fields::check_row(call.to.row, &body, &["CommandID"])?;
+        fields::check_row(call.to, &body, &["CommandID"])?;
         let to_a_till = fields::read::<TransactionType>(&body, "CommandID")? == TransactionType::BuyGoods;
         self.served(&body, "ShortCode")?;
         let payment = Payment {

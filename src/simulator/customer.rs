@@ -74,7 +74,7 @@ impl Simulator {
         now: i64,
     ) -> usize {
         let number = self.customers.len();
-        let asks = self.settings.external_validation && self.registered.contains_key(payment.short_code.as_str());
+        let asks = self.settings.external_validation && self.businesses.registered(payment.short_code.as_str()).is_some();
         let mut customer = Customer {
             scenario: scenario.unwrap_or_else(|| scenario::chosen(&self.settings.customers, number)),
             id: self.random.receipt(),
@@ -89,8 +89,7 @@ impl Simulator {
             third_party_id: String::new(),
         };
         customer.due_at = customer.planned();
-        self.by_receipt.insert(customer.id.clone(), Subject::Customer(number));
-        self.begin(Subject::Customer(number), customer.due_at);
+        self.begin(Subject::Customer(number), &customer.id, customer.due_at);
         self.customers.push(customer);
         number
     }
@@ -112,7 +111,7 @@ impl Simulator {
     /// `ResponseType` that was registered, and so is a payment whose answer takes longer than eight seconds. `false`
     /// if nobody waits for the answer.
     pub fn answer(&mut self, transaction_id: &str, status: u16, body: &str, now: i64) -> bool {
-        let Some(Subject::Customer(number)) = self.by_receipt.get(transaction_id).copied() else {
+        let Some(Subject::Customer(number)) = self.by_receipt(transaction_id) else {
             return false;
         };
         let Some(customer) = self.customers.get_mut(number).filter(|customer| customer.stage == Stage::Asked) else {
@@ -129,7 +128,7 @@ impl Simulator {
         let Some(customer) = self.customers.get_mut(number) else {
             return;
         };
-        let registered = self.registered.get(customer.payment.short_code.as_str());
+        let registered = self.businesses.registered(customer.payment.short_code.as_str());
         match (customer.stage, registered) {
             (Stage::Unasked, Some(registered)) => {
                 let body = customer.announcement(registered).to_json();
@@ -143,10 +142,12 @@ impl Simulator {
                 self.judge(number, None, at);
             }
             (Stage::Accepted, _) if customer.scenario.ending == CustomerEnding::Paid => {
-                let funds = self.funds.entry(customer.payment.short_code.as_str().to_owned());
-                let funds = funds.or_insert(i64::from(self.settings.funds));
-                *funds += i64::from(customer.payment.amount);
-                customer.balance = decimal(*funds);
+                let (short_code, amount) = (customer.payment.short_code.as_str(), customer.payment.amount);
+                let funds = self.businesses.change(short_code, |business| {
+                    business.funds += i64::from(amount);
+                    business.funds
+                });
+                customer.balance = decimal(funds);
                 customer.end(State::Succeeded, customer.due_at);
                 customer.stage = Stage::Made;
                 customer.due_at = customer.due_at.max(customer.confirmed_at());
@@ -167,7 +168,7 @@ impl Simulator {
         let Some(customer) = self.customers.get_mut(number) else {
             return;
         };
-        let registered = self.registered.get(customer.payment.short_code.as_str());
+        let registered = self.businesses.registered(customer.payment.short_code.as_str());
         let default = registered.map(|registered| registered.response_type);
         let refused = match verdict {
             Some(Verdict::Accepted(id)) => {

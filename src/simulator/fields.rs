@@ -2,20 +2,20 @@ use std::borrow::Cow;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{Settings, refusal, refusal::Refusal};
+use super::{Settings, call::Simulated, refusal, refusal::Refusal};
 use crate::{
     check::Check,
     daraja::password,
-    endpoint::{Added, Endpoint, Field},
+    endpoint::{Added, Field},
     json::Value,
     kind::{EastAfricaTime, Kind, Shillings},
 };
 
 /// Refuses a body in which a field of the row is missing, or is not what its kind sends. Fields in `apart` are
 /// for the caller to check: those that JavaScript gives in other words.
-pub(super) fn check_row(row: &Endpoint, body: &Value<'_>, apart: &[&str]) -> Result<(), Refusal> {
+pub(super) fn check_row(to: &Simulated, body: &Value<'_>, apart: &[&str]) -> Result<(), Refusal> {
     let here = |wire: &str| !wire.starts_with('~') && !apart.contains(&wire);
-    for field in row.params.iter().filter(|field| here(field.wire)) {
+    for field in to.params.iter().filter(|field| here(field.wire)) {
         let value = body.get(field.wire).filter(|value| !value.is_null());
         let right = match value {
             Some(value) => value.text().is_some_and(|given| is_canonical(field, given)),
@@ -29,8 +29,8 @@ pub(super) fn check_row(row: &Endpoint, body: &Value<'_>, apart: &[&str]) -> Res
 }
 
 /// Refuses a body that lacks what the row adds to the parameters.
-pub(super) fn check_added(row: &Endpoint, body: &Value<'_>) -> Result<(), Refusal> {
-    for (wire, added) in row.adds {
+pub(super) fn check_added(to: &Simulated, body: &Value<'_>) -> Result<(), Refusal> {
+    for (wire, added) in to.adds {
         let given = text(body, wire)?;
         if matches!(added, Added::Word(word) if *word != given) {
             return Err(refusal::wrong_field(wire));

@@ -34,13 +34,13 @@ pub(super) struct Payout {
 
 impl Simulator {
     pub(super) fn pay_out(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
-        let (body, row) = (self.admit(call)?, call.to.row);
-        fields::check_row(row, &body, &[])?;
-        fields::check_added(row, &body)?;
+        let body = self.admit(call)?;
+        fields::check_row(call.to, &body, &[])?;
+        fields::check_added(call.to, &body)?;
         let short_code = self.served(&body, "PartyA")?;
-        let id = match row.under {
-            "" => self.random.request_id(),
-            _ => fields::text(&body, "OriginatorConversationID")?.to_owned(),
+        let id = match call.to.has_id {
+            true => fields::text(&body, "OriginatorConversationID")?.to_owned(),
+            false => self.random.request_id(),
         };
         if self.by_originator.contains_key(&id) {
             return Err(refusal::DUPLICATE);
@@ -63,13 +63,12 @@ impl Simulator {
             operated: fields::is_operator(&self.settings, &body, "InitiatorName"),
             funded: true,
         };
-        self.reserve(&mut payout);
+        self.businesses.change(&payout.short_code.clone(), |business| payout.reserve(&mut business.funds));
         let accepted =
             result::accepted(&payout.id, &payout.conversation_id, "Accept the service request successfully.");
         let answer = payout.scenario.answer;
         self.by_originator.insert(payout.id.clone(), number);
-        self.by_receipt.insert(payout.receipt.clone(), Subject::Payout(number));
-        self.begin(Subject::Payout(number), payout.posted_at());
+        self.begin(Subject::Payout(number), &payout.receipt, payout.posted_at());
         self.payouts.push(payout);
         answer.passes(accepted)
     }
@@ -83,17 +82,13 @@ impl Simulator {
             return false;
         }
         let before = i64::from(if payout.ending().pays() { payout.amount } else { 0 });
-        let funds = self.funds.entry(payout.short_code.clone()).or_insert(i64::from(self.settings.funds));
-        *funds += before;
-        payout.scenario = scenario;
-        payout.reserve(funds);
+        self.businesses.change(&payout.short_code.clone(), |business| {
+            business.funds += before;
+            payout.scenario = scenario;
+            payout.reserve(&mut business.funds);
+        });
         self.open.insert((payout.posted_at(), Subject::Payout(number)));
         true
-    }
-
-    fn reserve(&mut self, payout: &mut Payout) {
-        let funds = self.funds.entry(payout.short_code.clone()).or_insert(i64::from(self.settings.funds));
-        payout.reserve(funds);
     }
 
     /// Ends a payout and tells its result.
@@ -102,7 +97,7 @@ impl Simulator {
             return;
         };
         payout.ended = true;
-        let funds = self.funds.get(&payout.short_code).copied().unwrap_or_default();
+        let funds = self.businesses.funds(&payout.short_code);
         let delivery = payout.delivery(funds);
         deliveries.extend(std::iter::repeat_n(delivery, payout.scenario.copies()));
     }

@@ -44,7 +44,7 @@ pub struct Push {
 impl Simulator {
     pub(super) fn push(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let (body, now) = (self.admit(call)?, call.now);
-        fields::check_row(call.to.row, &body, &[])?;
+        fields::check_row(call.to, &body, &[])?;
         let transaction_type = fields::text(&body, "TransactionType")?;
         if !matches!(transaction_type, "CustomerPayBillOnline" | "CustomerBuyGoodsOnline") {
             return Err(refusal::wrong_field("TransactionType"));
@@ -83,8 +83,7 @@ impl Simulator {
         let (accepted, answer) = (push.accepted(), push.scenario.answer);
         self.by_id.insert(push.checkout_request_id.clone(), number);
         self.by_phone.insert(phone_number, number);
-        self.by_receipt.insert(push.receipt.clone(), Subject::Push(number));
-        self.begin(Subject::Push(number), push.ends_at());
+        self.begin(Subject::Push(number), &push.receipt, push.ends_at());
         self.pushes.push(push);
         answer.passes(accepted)
     }
@@ -95,8 +94,7 @@ impl Simulator {
         };
         push.ended = true;
         if push.ending() == Ending::Paid {
-            let funds = self.funds.entry(push.receiver.clone()).or_insert(i64::from(self.settings.funds));
-            *funds += i64::from(push.amount);
+            self.businesses.change(&push.receiver, |business| business.funds += i64::from(push.amount));
         }
         deliveries.extend(std::iter::repeat_n(push.delivery(), push.scenario.copies()));
     }

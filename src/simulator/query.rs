@@ -17,7 +17,7 @@ impl Simulator {
         if self.settings.spike_arrest {
             self.arrest(now)?;
         }
-        fields::check_row(call.to.row, &body, &[])?;
+        fields::check_row(call.to, &body, &[])?;
         fields::check_signature(&self.settings, &body)?;
         let short_code = fields::text(&body, "BusinessShortCode")?;
         let number = self.by_id.get(fields::text(&body, "CheckoutRequestID")?);

@@ -39,7 +39,7 @@ type Item = (&'static str, Option<Value<'static>>);
 impl Simulator {
     pub(super) fn ask_status(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let body = self.admit(call)?;
-        fields::check_row(call.to.row, &body, &["IdentifierType"])?;
+        fields::check_row(call.to, &body, &["IdentifierType"])?;
         fields::read::<Identifier>(&body, "IdentifierType")?;
         let given = |wire| fields::text(&body, wire).ok().map(str::to_owned);
         let about = About::Transaction {
@@ -52,7 +52,7 @@ impl Simulator {
 
     pub(super) fn ask_balance(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let body = self.admit(call)?;
-        fields::check_row(call.to.row, &body, &["IdentifierType"])?;
+        fields::check_row(call.to, &body, &["IdentifierType"])?;
         fields::read::<Holder>(&body, "IdentifierType")?;
         self.served(&body, "PartyA")?;
         self.ask(call, &body, About::Balance, "Accept the service request successfully")
@@ -65,7 +65,7 @@ impl Simulator {
         about: About,
         accepted: &'static str,
     ) -> Result<Value<'static>, Refusal> {
-        fields::check_added(call.to.row, body)?;
+        fields::check_added(call.to, body)?;
         let question = Question {
             about,
             party: fields::text(body, "PartyA")?.to_owned(),
@@ -76,14 +76,13 @@ impl Simulator {
             operated: fields::is_operator(&self.settings, body, "Initiator"),
         };
         let answer = result::accepted(&question.originator_conversation_id, &question.conversation_id, accepted);
-        self.asked += 1;
-        self.open.insert((question.at, Subject::Question(self.asked)));
-        self.questions.insert(self.asked, question);
+        self.open.insert((question.at, Subject::Question(self.questions.len())));
+        self.questions.push(Some(question));
         Ok(answer)
     }
 
     pub(super) fn reply(&mut self, number: usize, deliveries: &mut Vec<Delivery>) {
-        let Some(question) = self.questions.remove(&number) else {
+        let Some(question) = self.questions.get_mut(number).and_then(Option::take) else {
             return;
         };
         let (code, description, parameters) = match &question.about {
@@ -124,7 +123,7 @@ impl Simulator {
     }
 
     fn find(&self, question: &Question, receipt: Option<&str>, id: Option<&str>) -> Option<Transaction<'_>> {
-        let by_receipt = receipt.and_then(|receipt| self.by_receipt.get(receipt)).copied();
+        let by_receipt = receipt.and_then(|receipt| self.by_receipt(receipt));
         let by_id = id.and_then(|id| self.by_originator.get(id)).map(|number| Subject::Payout(*number));
         let transaction = self.transaction(by_receipt.or(by_id)?, question.at)?;
         // A receipt is there once money moved.
@@ -136,7 +135,7 @@ impl Simulator {
     }
 
     fn balances(&self, question: &Question) -> Vec<Item> {
-        let funds = self.funds.get(&question.party).copied().unwrap_or(i64::from(self.settings.funds));
+        let funds = self.businesses.funds(&question.party);
         let account = |name: &str, shillings: i64| {
             let amount = decimal(shillings);
             [name, "KES", &amount, &amount, "0.00", "0.00"].join("|")

@@ -3,7 +3,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{Request, Simulator, call::Call, refusal, refusal::Refusal};
-use crate::{daraja::endpoints::access_token, json::Value};
+use crate::json::Value;
 
 /// What Daraja says, although the portal speaks of an hour.
 const SECONDS: i64 = 3599;
@@ -15,7 +15,7 @@ pub(super) struct Tokens(BTreeMap<String, i64>);
 impl Simulator {
     pub(super) fn issue_token(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
         let Call { request, now, .. } = *call;
-        let query = access_token::ENDPOINT.path.split_once('?').map_or("", |(_, query)| query);
+        let query = call.to.path.split_once('?').map_or("", |(_, query)| query);
         if !request.asks(query) {
             return Err(refusal::WRONG_GRANT_TYPE);
         }

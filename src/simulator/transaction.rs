@@ -105,6 +105,10 @@ impl Simulator {
         self.history.iter().filter_map(|subject| self.transaction(*subject, now)).collect()
     }
 
+    pub(super) fn by_receipt(&self, receipt: &str) -> Option<Subject> {
+        self.by_receipt.get(receipt).and_then(|place| self.history.get(*place)).copied()
+    }
+
     /// That transaction; `None` for one that there is not.
     pub fn transaction(&self, subject: Subject, now: i64) -> Option<Transaction<'_>> {
         match subject {

@@ -46,16 +46,6 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use self::{
-    delivery::{Delivery, DeliveryKind},
-    ending::{CustomerEnding, Ending, Ends, Named, PayoutEnding},
-    payment::Payment,
-    push::Push,
-    request::Request,
-    scenario::{Answered, Scenario},
-    settings::Settings,
-    transaction::{State, Transaction, TransactionKind},
-};
 use self::{
     business::Businesses,
     call::{Call, Simulated},
@@ -65,6 +55,16 @@ use self::{
     random::Random,
     refusal::Refusal,
     token::Tokens,
+};
+pub use self::{
+    delivery::{Delivery, DeliveryKind},
+    ending::{CustomerEnding, Ending, Ends, Named, PayoutEnding},
+    payment::Payment,
+    push::Push,
+    request::Request,
+    scenario::{Answered, Scenario},
+    settings::Settings,
+    transaction::{State, Transaction, TransactionKind},
 };
 use crate::{
     daraja::endpoints::{

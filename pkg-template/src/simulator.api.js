@@ -145,7 +145,7 @@ function since1970(value) {
 }
 
 function json(values) {
-  return attempt(() => JSON.stringify(values), "the options of createSimulator cannot be read");
+  return attempt(() => JSON.stringify(values), "what the simulator was given cannot be read");
 }
 
 function inEngine(use) {

@@ -74,7 +74,8 @@ impl Simulator {
         now: i64,
     ) -> usize {
         let number = self.customers.len();
-        let asks = self.settings.external_validation && self.businesses.registered(payment.short_code.as_str()).is_some();
+        let asks =
+            self.settings.external_validation && self.businesses.registered(payment.short_code.as_str()).is_some();
         let mut customer = Customer {
             scenario: scenario.unwrap_or_else(|| scenario::chosen(&self.settings.customers, number)),
             id: self.random.receipt(),

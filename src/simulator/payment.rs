@@ -28,9 +28,12 @@ impl Payment {
         let amount = check.at("amount", |check| Shillings::<1, 250_000>::parse(value("amount"), check));
         let phone_number = check.at("phoneNumber", |check| Msisdn::parse(value("phoneNumber"), check));
         let reference = Some(value("accountReference")).filter(|value| !value.is_null());
-        let reference = check
-            .at("accountReference", |check| reference.map(|value| Text::<1, 20>::parse(value, check)))
-            .flatten();
+        let reference =
+            check.at("accountReference", |check| reference.map(|value| Text::<1, 20>::parse(value, check))).flatten();
+        const NAMES: [&str; 4] = ["shortCode", "amount", "phoneNumber", "accountReference"];
+        for (name, _) in values.members().into_iter().flatten().filter(|(name, _)| !NAMES.contains(&&**name)) {
+            check.fail_at(name, "is not part of a payment", "");
+        }
         match (short_code, amount.and_then(|amount| amount.amount().whole()), phone_number) {
             (Some(short_code), Some(amount), Some(phone_number)) if !check.failed() => Ok(Payment {
                 short_code,

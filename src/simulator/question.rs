@@ -15,7 +15,7 @@ use crate::{
 
 /// How long an answer takes, in milliseconds.
 const TAKES: i64 = 2_000;
-/// What M-Pesa writes where no transaction belongs to a result.
+/// What M-Pesa's filler ends in where no transaction belongs to a result.
 const NO_TRANSACTION: &str = "0000000";
 
 /// A question that was taken.
@@ -105,13 +105,13 @@ impl Simulator {
             About::Transaction { occasion, .. } => ("Occasion", occasion.map(string)),
             About::Balance => ("QueueTimeoutURL", Some(string(QUEUE))),
         };
-        let day = question.conversation_id.get(14..17).unwrap_or_default().to_ascii_uppercase();
+        let letters = question.conversation_id.get(14..17).unwrap_or_default().to_ascii_uppercase();
         let outline = Outline {
             code,
             description,
             originator_conversation_id: &question.originator_conversation_id,
             conversation_id: &question.conversation_id,
-            transaction_id: [day.as_str(), NO_TRANSACTION].concat(),
+            transaction_id: [letters.as_str(), NO_TRANSACTION].concat(),
         };
         deliveries.push(Delivery {
             kind: DeliveryKind::Result,

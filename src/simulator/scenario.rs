@@ -72,9 +72,7 @@ impl<E: Ends> Scenario<E> {
         let mut check = Check::default();
         let value = Value::parse(text).unwrap_or(Value::Null);
         let scenario = check.at("scenario", |check| Scenario::parse(&value, check));
-        scenario
-            .filter(|_| !check.failed())
-            .ok_or_else(|| Error::parameters("createSimulator", check.issues()))
+        scenario.filter(|_| !check.failed()).ok_or_else(|| Error::parameters("createSimulator", check.issues()))
     }
 
     pub(super) fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {

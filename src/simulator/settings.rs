@@ -1,8 +1,4 @@
-use super::{
-    CustomerEnding, PayoutEnding, Scenario,
-    scenario::up_to,
-    wire::note,
-};
+use super::{CustomerEnding, PayoutEnding, Scenario, scenario::up_to, wire::note};
 use crate::{
     check::Check,
     error::Error,

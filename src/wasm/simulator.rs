@@ -116,10 +116,7 @@ impl Engine {
     }
 }
 
-fn parsed<E: Ends>(
-    scenario: &str,
-    decide: impl FnOnce(Scenario<E>) -> bool,
-) -> std::result::Result<Answered, Error> {
+fn parsed<E: Ends>(scenario: &str, decide: impl FnOnce(Scenario<E>) -> bool) -> std::result::Result<Answered, Error> {
     let scenario = Scenario::from_json(scenario)?;
     decide(scenario);
     Ok(scenario.answer)

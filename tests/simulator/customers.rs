@@ -50,7 +50,10 @@ fn an_accepted_payment_is_confirmed() {
         let yes = accept_payment(id.as_ref(), format).body;
         assert!(daraja.simulator.answer(delivery.transaction_id.as_deref().unwrap(), 200, &yes, START + 1_200));
         let delivery = daraja.simulator.due(START + 3_000).remove(0);
-        assert_eq!((delivery.kind, delivery.url.as_str()), (DeliveryKind::Confirmation, "https://shop.example/confirmation"));
+        assert_eq!(
+            (delivery.kind, delivery.url.as_str()),
+            (DeliveryKind::Confirmation, "https://shop.example/confirmation")
+        );
         let paid = read(&delivery);
         for (name, value) in [
             ("outcome", json!("succeeded")),
@@ -89,7 +92,11 @@ fn what_is_neither_yes_nor_no_is_decided_by_the_response_type() {
             let delivery = validation(&mut daraja);
             assert!(daraja.simulator.answer(delivery.transaction_id.as_deref().unwrap(), status, body, START + 2_000));
             let confirmations = daraja.simulator.due(START + 60_000).len();
-            assert_eq!((state(&daraja).0, confirmations), (outcome, usize::from(outcome == State::Succeeded)), "{body}");
+            assert_eq!(
+                (state(&daraja).0, confirmations),
+                (outcome, usize::from(outcome == State::Succeeded)),
+                "{body}"
+            );
         }
     }
 }
@@ -138,8 +145,14 @@ fn a_simulated_payment_is_one_of_a_customer() {
         till["BillRefNumber"] = json!(null);
         assert_eq!(daraja.post(path, &till, START).status, 200);
         let asked: Vec<_> = daraja.simulator.due(START + 1_000).iter().map(read).collect();
-        assert_eq!((&asked[0]["transactionType"], &asked[0]["accountReference"]), (&json!("Pay Bill"), &json!("INV-7")));
-        assert_eq!((&asked[1]["transactionType"], &asked[1]["accountReference"]), (&json!("Customer Merchant Payment"), &json!(null)));
+        assert_eq!(
+            (&asked[0]["transactionType"], &asked[0]["accountReference"]),
+            (&json!("Pay Bill"), &json!("INV-7"))
+        );
+        assert_eq!(
+            (&asked[1]["transactionType"], &asked[1]["accountReference"]),
+            (&json!("Customer Merchant Payment"), &json!(null))
+        );
         let mut unnamed = request(path);
         unnamed["BillRefNumber"] = json!(null);
         assert_eq!(daraja.post(path, &unnamed, START).status, 400);

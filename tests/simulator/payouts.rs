@@ -84,7 +84,9 @@ fn each_ending_of_a_payout_ends_as_it_says() {
             // Nobody can tell from the result, but the query can.
             PayoutEnding::InternalError => ("unknown", State::Succeeded, "succeeded"),
             PayoutEnding::TimedOut => ("unknown", State::Failed, "unknown"),
-            PayoutEnding::InsufficientBalance | PayoutEnding::UnregisteredReceiver => ("failed", State::Failed, "failed"),
+            PayoutEnding::InsufficientBalance | PayoutEnding::UnregisteredReceiver => {
+                ("failed", State::Failed, "failed")
+            }
             _ => ("failed", State::Failed, "unknown"),
         };
         assert_eq!(event["outcome"], outcome, "{ending:?}");
@@ -133,7 +135,10 @@ fn a_payout_needs_money_and_the_balance_tells_how_much_is_left() {
     assert_eq!(daraja.post(BALANCE_PATH, &balance, START).status, 200);
     let event = read(&daraja.simulator.due(START + 9_000)[0]);
     assert_eq!(event["outcome"], "succeeded");
-    assert_eq!((&event["accounts"][2]["name"], &event["accounts"][2]["current"]), (&json!("Utility Account"), &json!(5)));
+    assert_eq!(
+        (&event["accounts"][2]["name"], &event["accounts"][2]["current"]),
+        (&json!("Utility Account"), &json!(5))
+    );
 }
 
 #[test]

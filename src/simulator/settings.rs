@@ -10,7 +10,7 @@ use crate::{
 /// The passkey of the sandbox's short code 174379, which everybody knows.
 const SANDBOX_PASSKEY: &str = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919";
 
-/// The most payments that the answer of a pull query is known to be read with.
+/// The most payments that a page of the pull query can be made to hold.
 const LARGEST_PAGE: u32 = 10_000;
 
 /// What the simulator accepts, and what becomes of the pushes.

@@ -78,7 +78,7 @@ fn fits(mask: &str, text: &str) -> bool {
 }
 
 /// SHA-256 in lower-case hexadecimal.
-fn hash(phone: &Msisdn) -> String {
+pub(crate) fn hash(phone: &Msisdn) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
     Sha256::digest(phone.as_str()).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -120,7 +120,7 @@ test("whatever hangs is answered in time", async () => {
   }
 });
 
-test("what ends after the answer is logged, well or not", async () => {
+test("what ends after the answer is logged, well or not", { timeout: 20_000 }, async () => {
   for (const [end, reason] of [["resolve", "storeEndedLate"], ["reject", "storeFailedLate"]]) {
     const { promise, ...ends } = later();
     const shop = make({ answerWithin: 20, store: () => promise });

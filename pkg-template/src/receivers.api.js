@@ -7,10 +7,11 @@ export { inBatches } from "./receivers.batches.js";
 
 export function createReceiver(options) {
   const settings = settingsFrom(options);
+  const node = nodeReceiver(settings);
   return Object.freeze({
     urls: (base, secret = settings.secrets[0]) => urlsFrom(base, secret),
     ...webReceiver(settings),
-    node: nodeReceiver(settings),
-    fastify: fastifyReceiver(settings),
+    node,
+    fastify: fastifyReceiver(node),
   });
 }

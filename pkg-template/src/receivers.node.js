@@ -12,18 +12,20 @@ export function nodeReceiver(settings) {
   return (request, response, next) => {
     const url = request.originalUrl ?? request.url;
     if (next !== undefined && target(url) === undefined) return void next();
-    void receive(settings, messageOf(request, request, url)).then((answer) => send(request, response, answer, settings));
+    receive(settings, messageOf(request, url))
+      .then((answer) => send(request, response, answer, settings))
+      // A response that cannot be written must not end the process.
+      .catch(() => response.destroy?.());
   };
 }
 
-/** A request of Node's; `stream` is where its body comes from. */
-function messageOf(request, stream, url) {
+function messageOf(request, url) {
   return {
     method: request.method,
     url,
     header: (name) => first(request.headers[name.toLowerCase()]),
     remote: () => request.socket?.remoteAddress,
-    body: (limit) => bodyOf(request, stream, limit),
+    body: (limit) => bodyOf(request, limit),
   };
 }
 
@@ -32,9 +34,9 @@ function first(value) {
 }
 
 /** Cloud functions keep the bytes as `rawBody`, and `express.text()` or `express.raw()` give the body as it came. */
-function bodyOf(request, stream, limit) {
+function bodyOf(request, limit) {
   const given = [request.rawBody, request.body].find((body) => typeof body === "string" || ArrayBuffer.isView(body));
-  return given === undefined ? nodeBody(stream, limit) : givenBody(given, limit);
+  return given === undefined ? nodeBody(request, limit) : givenBody(given, limit);
 }
 
 function send(request, response, { status, headers, body, reason }, { largestBody }) {
@@ -75,17 +77,15 @@ function linger(request, done) {
   request.resume();
 }
 
-/** A plugin of Fastify's, with a parser of its own that leaves bodies alone. */
-export function fastifyReceiver(settings) {
+/** A plugin of Fastify's. It takes requests over before Fastify reads bodies, or refuses them without a word in our log. */
+export function fastifyReceiver(receiveNode) {
   return (instance, options, done) => {
-    instance.removeAllContentTypeParsers();
-    instance.addContentTypeParser("*", (request, payload, parsed) => parsed(null, payload));
-    instance.all("/*", async (request, reply) => {
-      const stream = request.body ?? request.raw;
-      const answer = await receive(settings, messageOf(request.raw, stream, request.raw.url));
+    // Without a call of its third parameter nothing of Fastify's comes after it.
+    const onRequest = (request, reply, _) => {
       reply.hijack();
-      send(request.raw, reply.raw, answer, settings);
-    });
+      receiveNode(request.raw, reply.raw);
+    };
+    instance.all("/*", { onRequest }, () => {});
     done();
   };
 }

@@ -14,12 +14,13 @@ export function webReceiver(settings) {
     return new Response(body === "" ? null : body, { status, headers });
   };
   return {
-    fetch: (request, info) => receiveWeb(request, () => info?.address ?? info?.remoteAddr?.hostname),
-    hono: (context) => receiveWeb(context.req.raw, () => honoAddress(context)),
+    fetch: (request, info) => receiveWeb(request, () => addressOf(info, request)),
+    hono: ({ env, req }) => receiveWeb(req.raw, () => addressOf(env, req.raw)),
   };
 }
 
-/** Each server that Hono runs on puts it elsewhere: Node, Deno, Bun. */
-function honoAddress({ env, req }) {
-  return env?.incoming?.socket?.remoteAddress ?? env?.remoteAddr?.hostname ?? env?.requestIP?.(req.raw)?.address;
+/** Each server puts it elsewhere: Hono on Node, Deno, Bun. */
+function addressOf(info, request) {
+  if (typeof info?.address === "string") return info.address;
+  return info?.incoming?.socket?.remoteAddress ?? info?.remoteAddr?.hostname ?? info?.requestIP?.(request)?.address;
 }

@@ -104,7 +104,8 @@ export interface ReceiverOptions {
    * The part of the path that nobody can guess: 16 to 512 characters of `A-Z a-z 0-9 - . _ ~`, such as 32 random
    * hexadecimal digits. Several are all good, and `urls` uses the first: put a new one in front, and take the old
    * one away once nothing can come to it. They are compared in a time that does not depend on how much of a guess
-   * is right. A function decides for itself, as where each payment has a secret of its own; only `true` lets in.
+   * is right. A function decides for itself, as where each payment has a secret of its own, and only `true` lets in:
+   * look for a hash of the secret, since looking for the secret itself takes a time that tells about it.
    */
   secret: string | readonly string[] | ((secret: string) => boolean | Promise<boolean>);
   /**
@@ -179,9 +180,7 @@ export interface NodeResponse {
 
 /** As much of Fastify as is needed. */
 export interface FastifyScope {
-  removeAllContentTypeParsers(): unknown;
-  addContentTypeParser(type: string, parser: (request: any, payload: any, done: any) => void): unknown;
-  all(path: string, handler: (request: any, reply: any) => Promise<void>): unknown;
+  all(path: string, options: { onRequest: (request: any, reply: any, done: any) => void }, handler: () => void): unknown;
 }
 
 /**
@@ -196,7 +195,7 @@ export interface Receiver {
   urls(base: string, secret?: string): ReceiverUrls;
   /**
    * For Workers, Next's route handlers, Deno, Bun, and whatever else speaks `Request` and `Response`. It never
-   * rejects. `address` is who sent it, for `addresses`; Deno's own second argument does as well.
+   * rejects. `address` is who sent it, for `addresses`; what Deno and Bun give as second argument does as well.
    */
   fetch(request: WebRequest, info?: { address?: string } | object): Promise<WebResponse>;
   /**
@@ -204,7 +203,10 @@ export interface Receiver {
    * place are passed on.
    */
   node(request: NodeRequest, response: NodeResponse, next?: (error?: any) => void): void;
-  /** A plugin for Fastify: `app.register(receiver.fastify, { prefix: "/callbacks" })`. It parses bodies itself, in its own scope. */
+  /**
+   * A plugin for Fastify: `app.register(receiver.fastify, { prefix: "/callbacks" })`. It takes requests over before Fastify reads
+   * their bodies, so other routes are not touched.
+   */
   fastify(instance: FastifyScope, options: object, done: (error?: Error) => void): void;
   /** A handler for Hono: `app.all("/callbacks/*", receiver.hono)`. */
   hono(context: { readonly req: { readonly raw: WebRequest }; readonly env?: any }): Promise<WebResponse>;
@@ -235,7 +237,10 @@ export declare function createReceiver(options: ReceiverOptions): Receiver;
  * loop, is written together in the next. Each caller gets the result of its own item, in the order of arrival.
  *
  * `write` must keep all of its items or none, as a transaction does, and give one result for each. If it throws, each
- * item is written again by itself, so that one that cannot be written takes no other along.
+ * item is written again by itself, so that one that cannot be written takes no other along. A write that never ends
+ * holds up those after it.
+ *
+ * For servers and Durable Objects. In a plain Worker requests do not share a write: use the database's own batches.
  *
  * @example
  * ```ts

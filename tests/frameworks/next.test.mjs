@@ -14,7 +14,10 @@ test("the guide's route handler on Next, built and started, receives callbacks",
   mkdirSync(folder, { recursive: true });
   for (const part of ["app", "receiver.js", "store.js"]) cpSync(join(made, part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(folder, "next.config.js"), `export default { serverExternalPackages: ["libsql"], turbopack: { root: ${JSON.stringify(here)} } };\n`);
+  cpSync(join(made, "next.config.js"), join(folder, "guide.config.js"));
+  // The packages are not in the folder itself, as they are in a project.
+  const config = `export default { ...guide, turbopack: { root: ${JSON.stringify(here)} } };`;
+  writeFileSync(join(folder, "next.config.js"), `import guide from "./guide.config.js";\n${config}\n`);
   writeFileSync(join(folder, "app/layout.js"), "export default ({ children }) => <html><body>{children}</body></html>;\n");
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CALLBACK_SECRET: SECRET, DATABASE: join(made, "build.db") };
   execFileSync(process.execPath, [program, "build"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], timeout: 180_000 });

@@ -11,6 +11,9 @@ for (const name of ["node", "express", "fastify", "hono"]) {
   test(`the guide's server on ${name} receives callbacks`, limit, async (t) => {
     const shop = await start(t, [`${name}.js`]);
     await keepsItsPromises(shop);
+    const strange = await shop.post(`/callbacks/${SECRET}/callback`, payment.body, { headers: { "content-type": ";;;" } });
+    assert.deepEqual(strange, { status: 415, body: "" });
+    assert.equal((await shop.post(`/callbacks/${SECRET}/callback`, Buffer.alloc(5_000_000, " "))).status, 413);
     assert.match(shop.output(), /"reason":"received","status":200,"place":"callback","kind":"stk","outcome":"succeeded"/);
     assert.ok(!shop.output().includes(SECRET));
     if (name === "node") return;

@@ -197,3 +197,11 @@ test("a server whose answer was sent by somebody else goes on", limit, async (t)
   assert.equal((await shop.find("received")).status, 200);
   assert.equal((await post(shop.url + path)).status, 504);
 });
+
+test("a response that cannot be written is closed, and the process goes on", limit, async () => {
+  const closed = later();
+  const receiver = createReceiver({ secret: SECRET, store: () => {} });
+  const response = { writeHead: () => { throw new Error("written already"); }, end: () => {}, destroy: closed.resolve };
+  receiver.node({ method: "POST", url: path, headers: {}, body: payment.body }, response);
+  await closed.promise;
+});

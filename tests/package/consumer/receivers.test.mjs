@@ -258,6 +258,8 @@ test("a list of addresses is kept to, behind a proxy too", async () => {
     [{ addresses: "safaricom" }, { info: { address: "196.201.214.200" } }, 200],
     [{ addresses: "safaricom" }, { info: { address: "::ffff:196.201.214.200" } }, 200],
     [{ addresses: "safaricom" }, { info: { remoteAddr: { hostname: "196.201.214.200" } } }, 200],
+    [{ addresses: "safaricom" }, { info: { address: {}, requestIP: () => ({ address: "196.201.214.200" }) } }, 200],
+    [{ addresses: "safaricom" }, { info: { requestIP: () => null } }, 403],
     [{ addresses: "safaricom" }, { info: { address: "203.0.113.7" } }, 403],
     [{ addresses: "safaricom" }, {}, 403],
     [{ addresses: "safaricom" }, { info: { address: "203.0.113.7" }, "x-forwarded-for": "196.201.214.200" }, 403],

@@ -8,8 +8,8 @@ const decoder = new TextDecoder();
 const JSON_TYPE = /^\s*(application\/([\w.+-]+\+)?json|text\/json)\s*(;|$)/i;
 
 /**
- * Receives one request: `{ method, url, header(name), remote(), body(limit), abandon }`. It never rejects. The answer
- * is `{ status, headers, body, reason }`.
+ * Receives one request: `{ method, url, header(name), remote(), body(limit) }`. It never rejects. The answer is
+ * `{ status, headers, body, reason }`.
  */
 export async function receive(settings, message) {
   const started = performance.now();

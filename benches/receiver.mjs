@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), "mpesa-core-receiver-"));
 try {
   const rows = [await leftAlone(), await killed()];
   give({
-    title: `Receiving ${COUNT.toLocaleString("en")} callbacks, ${CONNECTIONS} at a time: node:http, SQLite with synchronous = FULL`,
+    title: `Receiving ${COUNT.toLocaleString("en")} callbacks, ${CONNECTIONS} at a time, into SQLite with synchronous = FULL`,
     rows,
     note: "a tenth comes twice, a hundredth is cut off; nothing was lost, nothing applied twice",
   });
@@ -39,11 +39,13 @@ async function leftAlone() {
   const { server, port } = await serve(path);
   const result = await load({ port, secret, callbacks: all, connections: CONNECTIONS });
   const { reasons, batches } = await stop(server);
-  assert.deepEqual(result.statuses, all.map(({ key }) => (key === undefined ? 400 : 200)), "each is answered as it deserves");
-  const broken = all.filter(({ key }) => key === undefined).length;
-  assert.deepEqual(reasons, { received: payments.length, duplicate: all.length - payments.length - broken, notJson: broken });
+  const deserved = all.map(({ key }) => (key === undefined ? 400 : 200));
+  assert.deepEqual(result.statuses, deserved, "each is answered as it deserves");
+  const notJson = all.filter(({ key }) => key === undefined).length;
+  assert.deepEqual(reasons, { received: payments.length, duplicate: all.length - payments.length - notJson, notJson });
   const kept = read(path);
-  assert.deepEqual(new Set(kept.events), new Set(payments.map(({ key }) => key)), "every payment is there, and nothing else");
+  const keys = new Set(payments.map(({ key }) => key));
+  assert.deepEqual(new Set(kept.events), keys, "every payment is there, and nothing else");
   assert.equal(kept.entries.length, payments.length, "each is applied once");
   assert.equal(kept.cents, sum(payments), "and for its amount");
   return row("left alone", result, all.length / batches);
@@ -72,7 +74,8 @@ async function killed() {
   assert.equal(kept.events.length, payments.length, "with those sent again, all are there");
   assert.deepEqual(new Set(kept.entries), new Set(payments.map(({ key }) => key)));
   assert.deepEqual([kept.entries.length, kept.cents], [payments.length, sum(payments)], "each is applied once");
-  return row("killed half way, started again", { times: [...before.times, ...after.times], milliseconds: before.milliseconds + after.milliseconds });
+  const both = { times: [...before.times, ...after.times], milliseconds: before.milliseconds + after.milliseconds };
+  return row("killed half way, started again", both);
 }
 
 async function serve(path) {

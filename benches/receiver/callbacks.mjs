@@ -1,9 +1,15 @@
 import { fixture } from "../measure.mjs";
 
 const KINDS = [
-  { place: "callback", id: "ws_CO_191220191020363925", amount: ['"Name":"Amount","Value":1.00', '"Name":"Amount","Value":'], ...fixture("stk/succeeded") },
-  { place: "confirmation", id: "RKL51ZDR4F", amount: ['"TransAmount":"5.00', '"TransAmount":"'], ...fixture("c2b/confirmation") },
-  { place: "result", id: "AG_20240706_2010364430d9bbdaf872", amount: ['"Key":"TransactionAmount","Value":10', '"Key":"TransactionAmount","Value":'], ...fixture("result/b2c") },
+  {
+    place: "callback", id: "ws_CO_191220191020363925", before: '"Name":"Amount","Value":', amount: "1.00",
+    ...fixture("stk/succeeded"),
+  },
+  { place: "confirmation", id: "RKL51ZDR4F", before: '"TransAmount":"', amount: "5.00", ...fixture("c2b/confirmation") },
+  {
+    place: "result", id: "AG_20240706_2010364430d9bbdaf872", before: '"Key":"TransactionAmount","Value":', amount: "10",
+    ...fixture("result/b2c"),
+  },
 ];
 
 /**
@@ -13,19 +19,20 @@ const KINDS = [
 export function makeCallbacks(count, seed) {
   const random = generator(seed);
   const payments = Array.from({ length: Math.round(count * 0.89) }, (_, index) => payment(index));
-  const copies = Array.from({ length: Math.round(count * 0.1) }, () => payments[Math.floor(random() * payments.length)]);
+  const any = () => payments[Math.floor(random() * payments.length)];
+  const copies = Array.from({ length: Math.round(count * 0.1) }, any);
   const broken = Array.from({ length: count - payments.length - copies.length }, () => {
-    const { place, body } = payments[Math.floor(random() * payments.length)];
+    const { place, body } = any();
     return { place, body: body.slice(0, 20 + Math.floor(random() * (body.length - 30))) };
   });
   return { payments, all: shuffled([...payments, ...copies, ...broken], random) };
 }
 
 function payment(index) {
-  const { place, id, amount: [printed, before], minified, event } = KINDS[index % KINDS.length];
+  const { place, id, before, amount, minified, event } = KINDS[index % KINDS.length];
   const own = `${id.slice(0, -8)}${String(index).padStart(8, "0")}`;
   const shillings = 1 + (index % 1000);
-  const body = minified.replace(id, own).replace(printed, `${before}${shillings}`);
+  const body = minified.replace(id, own).replace(`${before}${amount}`, `${before}${shillings}`);
   return { place, body, key: event.dedupeKey.replace(id, own), cents: shillings * 100 };
 }
 

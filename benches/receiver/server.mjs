@@ -1,4 +1,5 @@
-// A shop that receives callbacks and keeps them in SQLite: `node server.mjs <database> <secret>`. Says its port to the parent.
+// A shop that receives callbacks and keeps them in SQLite: `node server.mjs <database> <secret>`.
+// It tells its port to the parent.
 import { createServer } from "node:http";
 import { createReceiver, inBatches } from "../../pkg/dist/receivers.js";
 import { openDatabase } from "./database.mjs";

@@ -26,7 +26,8 @@ export function inBatches(write, options = {}) {
 
   return (item) => new Promise((resolve, reject) => {
     if (waiting.length >= mostWaiting) {
-      throw new MpesaError({ code: "tooLarge", message: `${mostWaiting} items wait to be written already`, resend: "no", issues: [] });
+      const message = `${mostWaiting} items wait to be written already`;
+      throw new MpesaError({ code: "tooLarge", message, resend: "no", issues: [] });
     }
     waiting.push({ item, resolve, reject });
     if (busy) return;

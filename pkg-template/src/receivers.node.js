@@ -77,7 +77,7 @@ function linger(request, done) {
   request.resume();
 }
 
-/** A plugin of Fastify's. It takes requests over before Fastify reads bodies, or refuses them without a word in our log. */
+/** A plugin of Fastify's. It takes requests over before Fastify reads bodies or refuses them itself. */
 export function fastifyReceiver(receiveNode) {
   return (instance, options, done) => {
     // Without a call of its third parameter nothing of Fastify's comes after it.

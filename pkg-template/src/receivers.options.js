@@ -34,7 +34,8 @@ export function settingsFrom(options) {
   const given = read(options);
   const issues = [];
   for (const name of Object.keys(given)) {
-    if (name !== "secret" && !Object.hasOwn(OPTIONS, name)) issues.push({ path: name, message: "is not an option of createReceiver" });
+    if (name === "secret" || Object.hasOwn(OPTIONS, name)) continue;
+    issues.push({ path: name, message: "is not an option of createReceiver" });
   }
   const settings = secretFrom(given.secret, issues);
   for (const [name, [fits, message, otherwise]] of Object.entries(OPTIONS)) {
@@ -86,7 +87,8 @@ export function urlsFrom(base, secret) {
   if (typeof base !== "string" || !/^https?:\/\/[^\s?#]+$/.test(base) || !URL.canParse(base)) {
     issues.push({ path: "base", message: "must be a URL without query, such as https://shop.example/callbacks" });
   } else if (FORBIDDEN.test(base)) {
-    issues.push({ path: "base", message: "holds a word that M-Pesa refuses in URLs", hint: "not one of mpesa, m-pesa, safaricom, exe, cmd, sql, query" });
+    const hint = "not one of mpesa, m-pesa, safaricom, exe, cmd, sql, query";
+    issues.push({ path: "base", message: "holds a word that M-Pesa refuses in URLs", hint });
   }
   const problem = secretProblem(secret);
   if (problem !== undefined) issues.push({ path: "secret", ...problem });

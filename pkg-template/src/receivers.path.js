@@ -27,7 +27,7 @@ function decode(segment) {
   }
 }
 
-/** Whether a text is one of the secrets. How long it takes depends on the text alone, not on how much of it is right. */
+/** Whether a text is one of the secrets. How long that takes does not depend on how much of the text is right. */
 export function isOneOf(secrets, text) {
   let found = false;
   for (const secret of secrets) {

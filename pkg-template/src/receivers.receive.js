@@ -64,7 +64,8 @@ class Reception {
     const { settings, message, about } = this;
     const found = target(message.url);
     if (found === undefined) throw new Refusal(404, "wrongPath");
-    if ((await this.run("secret", () => settings.isSecret(found.secret))) !== true) throw new Refusal(404, "wrongSecret");
+    const isRight = await this.run("secret", () => settings.isSecret(found.secret));
+    if (isRight !== true) throw new Refusal(404, "wrongSecret");
     about.place = found.place;
     if (message.method !== "POST") throw new Refusal(405, "wrongMethod");
     if (!isAllowed(settings, message)) throw new Refusal(403, "wrongAddress");
@@ -98,7 +99,7 @@ class Reception {
     }
   }
 
-  /** Whether a payment is owed cannot be told from a body that cannot be read: a validation is left to M-Pesa's default. */
+  /** Whether a payment is owed cannot be told from such a body: a validation is left to M-Pesa's default. */
   async unreadable(bytes, error) {
     const { unreadable } = this.settings;
     if (unreadable === null) throw new Refusal(400, error.code);
@@ -135,7 +136,9 @@ function answerTo(decision) {
   if (decision === false) return { accepted: false, given: rejectPayment("other") };
   if (typeof decision === "string") return { accepted: false, given: rejectPayment(decision) };
   const thirdPartyTransactionId = decision?.thirdPartyTransactionId;
-  if (typeof thirdPartyTransactionId === "string") return { accepted: true, given: acceptPayment({ thirdPartyTransactionId }) };
+  if (typeof thirdPartyTransactionId === "string") {
+    return { accepted: true, given: acceptPayment({ thirdPartyTransactionId }) };
+  }
   const message = "`validate` must give true, false, a reason to reject, or { thirdPartyTransactionId }";
   throw new MpesaError({ code: "invalidArgument", message, resend: "no", issues: [] });
 }

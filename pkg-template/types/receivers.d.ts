@@ -180,7 +180,11 @@ export interface NodeResponse {
 
 /** As much of Fastify as is needed. */
 export interface FastifyScope {
-  all(path: string, options: { onRequest: (request: any, reply: any, done: any) => void }, handler: () => void): unknown;
+  all(
+    path: string,
+    options: { onRequest: (request: any, reply: any, done: any) => void },
+    handler: () => void,
+  ): unknown;
 }
 
 /**
@@ -204,8 +208,8 @@ export interface Receiver {
    */
   node(request: NodeRequest, response: NodeResponse, next?: (error?: any) => void): void;
   /**
-   * A plugin for Fastify: `app.register(receiver.fastify, { prefix: "/callbacks" })`. It takes requests over before Fastify reads
-   * their bodies, so other routes are not touched.
+   * A plugin for Fastify: `app.register(receiver.fastify, { prefix: "/callbacks" })`. It takes requests over
+   * before Fastify reads their bodies, and touches no other route.
    */
   fastify(instance: FastifyScope, options: object, done: (error?: Error) => void): void;
   /** A handler for Hono: `app.all("/callbacks/*", receiver.hono)`. */

@@ -14,5 +14,6 @@ test("Bun serves the receiver, and knows who sent a callback", limit, () => {
 test("Deno serves the receiver, and knows who sent a callback", limit, () => {
   const env = { ...process.env, DENO_DIR: join(here, "made/deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
   const leave = ["--allow-net=127.0.0.1", `--allow-read=${join(root, "tests")}`];
-  assert.deepEqual(JSON.parse(capture(tool("deno"), ["run", "--no-prompt", "--no-remote", ...leave, "runtimes.mjs"], { cwd: here, env })), expected);
+  const args = ["run", "--no-prompt", "--no-remote", ...leave, "runtimes.mjs"];
+  assert.deepEqual(JSON.parse(capture(tool("deno"), args, { cwd: here, env })), expected);
 });

@@ -33,14 +33,15 @@ export async function start(t, program, { folder = made, env = {} } = {}) {
   });
   await Promise.race([listening(port), ended.then(() => { throw new Error(`it ended: ${output}`); })]);
   const post = async (path, sent, init = {}) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: sent, headers: { "content-type": "application/json" }, ...init });
+    const usual = { method: "POST", body: sent, headers: { "content-type": "application/json" } };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { ...usual, ...init });
     return { status: response.status, body: await response.text() };
   };
   const stored = () => {
     const opened = new Database(database);
-    const keys = opened.prepare("SELECT dedupeKey FROM events ORDER BY dedupeKey").all().map(({ dedupeKey }) => dedupeKey);
+    const rows = opened.prepare("SELECT dedupeKey FROM events ORDER BY dedupeKey").all();
     opened.close();
-    return keys;
+    return rows.map(({ dedupeKey }) => dedupeKey);
   };
   return { port, post, stored, output: () => output };
 }

@@ -1,4 +1,5 @@
-import { createReceiver, inBatches, MpesaError, type Decision, type LogEntry, type Place, type ReceivedReason } from "mpesa-core/receivers";
+import { createReceiver, inBatches, MpesaError } from "mpesa-core/receivers";
+import type { Decision, LogEntry, Place, ReceivedReason } from "mpesa-core/receivers";
 import type { Event } from "mpesa-core/daraja";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -24,7 +25,10 @@ const receiver = createReceiver({
   addresses: ["10.0.0.0/8"], addressHeader: "cf-connecting-ip", trustedProxies: [], log: (entry) => entries.push(entry),
   onError: (error) => void (error satisfies unknown), now: () => 0,
 });
-createReceiver({ secret: async (secret) => secret.length > 3, store: () => "duplicate", validate: async () => ({ thirdPartyTransactionId: "7" }), addresses: "safaricom" });
+createReceiver({
+  secret: async (secret) => secret.length > 3, store: () => "duplicate", addresses: "safaricom",
+  validate: async () => ({ thirdPartyTransactionId: "7" }),
+});
 same<ReturnType<typeof receiver.urls>["statusUrl"], string>(true);
 const late: ReceivedReason = "storeEndedLate";
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createReceiver } from "mpesa-core/receivers";
 
 export const SECRET = "5f0c1a7be2d9436890ab";
 const fixtures = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.url), "utf8"));
@@ -43,3 +44,20 @@ export function keepLog() {
     },
   };
 }
+
+/** A receiver, and what came of it. */
+export function make(options = {}) {
+  const stored = [], errors = [];
+  const { entries, log, find } = keepLog();
+  const store = (received) => void stored.push(received);
+  const receiver = createReceiver({ secret: SECRET, store, log, onError: (error) => errors.push(error), ...options });
+  const post = async (place, body, { method = "POST", path = `/callbacks/${SECRET}/${place}`, info, ...headers } = {}) => {
+    const init = { method, body, duplex: "half", headers: { "content-type": "application/json", ...headers } };
+    const response = await receiver.fetch(new Request(`https://shop.example${path}`, init), info);
+    const text = await response.text();
+    return { status: response.status, allow: response.headers.get("allow"), body: text && JSON.parse(text) };
+  };
+  return { receiver, post, stored, errors, entries, find };
+}
+
+export const reasons = ({ entries }) => entries.map(({ reason }) => reason);

@@ -3,28 +3,10 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { MpesaError, acknowledge, parseCallback } from "mpesa-core/daraja";
 import * as receivers from "mpesa-core/receivers";
-import { SECRET, confirmation, keepLog, later, payment, payout, sample, validation } from "./receivers.samples.mjs";
+import { SECRET, confirmation, later, make, payment, payout, reasons, sample, validation } from "./receivers.samples.mjs";
 
-const { createReceiver } = receivers;
 const never = new Promise(() => {});
 const accepted = { ResultCode: "0", ResultDesc: "Accepted" };
-
-/** A receiver, and what came of it. */
-function make(options = {}) {
-  const stored = [], errors = [];
-  const { entries, log, find } = keepLog();
-  const store = (received) => void stored.push(received);
-  const receiver = createReceiver({ secret: SECRET, store, log, onError: (error) => errors.push(error), ...options });
-  const post = async (place, body, { method = "POST", path = `/callbacks/${SECRET}/${place}`, info, ...headers } = {}) => {
-    const init = { method, body, duplex: "half", headers: { "content-type": "application/json", ...headers } };
-    const response = await receiver.fetch(new Request(`https://shop.example${path}`, init), info);
-    const text = await response.text();
-    return { status: response.status, allow: response.headers.get("allow"), body: text && JSON.parse(text) };
-  };
-  return { receiver, post, stored, errors, entries, find };
-}
-
-const reasons = ({ entries }) => entries.map(({ reason }) => reason);
 
 test("a callback is read, stored, and then acknowledged", async () => {
   const order = [];
@@ -195,85 +177,6 @@ test("JSON is taken under each of its names, and other types are not", async () 
     assert.equal((await shop.post("callback", payment.body, { "content-type": type })).status, 415, type);
   }
   assert.equal(shop.stored.length, 6);
-});
-
-test("a body over the limit is refused, whatever its length was said to be", async () => {
-  const padded = (size) => Buffer.concat([payment.body, Buffer.alloc(size - payment.body.length, " ")]);
-  const stream = (bytes) => new ReadableStream({ type: "bytes", start: (to) => void (to.enqueue(new Uint8Array(bytes)), to.close()) });
-  const shop = make({ largestBody: 2000 });
-  for (const form of [(bytes) => bytes, stream]) {
-    assert.equal((await shop.post("callback", form(padded(2000)))).status, 200);
-    assert.equal((await shop.post("callback", form(padded(2001)))).status, 413);
-  }
-  assert.equal((await shop.post("callback", stream(padded(1900)), { "content-length": "2001" })).status, 413);
-  assert.equal((await make().post("callback", padded(65_537))).status, 413);
-  assert.equal((await make().post("callback", padded(65_536))).status, 200);
-  assert.deepEqual(reasons(shop), ["received", "tooLarge", "received", "tooLarge", "tooLarge"]);
-});
-
-test("an endless body is read no further than the limit", async () => {
-  let pulled = 0, cancelled = false;
-  const endless = new ReadableStream({
-    pull: (to) => void (pulled++, to.enqueue(new Uint8Array(1000))),
-    cancel: () => { cancelled = true; },
-  });
-  assert.equal((await make({ largestBody: 10_000 }).post("callback", endless)).status, 413);
-  assert.ok(pulled < 20 && cancelled);
-});
-
-test("a slow body is given up, and one that breaks off is not an event", async () => {
-  let cancelled = false;
-  const slow = make({ bodyTimeout: 20 });
-  const dripping = new ReadableStream({
-    start: (to) => to.enqueue(new Uint8Array(payment.body.subarray(0, 10))),
-    cancel: () => { cancelled = true; },
-  });
-  assert.equal((await slow.post("callback", dripping)).status, 408);
-  assert.ok(cancelled);
-  assert.deepEqual(reasons(slow), ["tooSlow"]);
-  const cut = make();
-  const breaking = new ReadableStream({ pull: (to) => to.error(new Error("gone")) });
-  assert.equal((await cut.post("callback", breaking)).status, 400);
-  assert.deepEqual([reasons(cut), cut.stored], [["aborted"], []]);
-});
-
-test("a body that was read before is refused with a reason", async () => {
-  const shop = make();
-  const request = new Request(`https://shop.example/${SECRET}/callback`, { method: "POST", body: payment.body });
-  await request.text();
-  assert.equal((await shop.receiver.fetch(request)).status, 500);
-  assert.deepEqual(reasons(shop), ["alreadyRead"]);
-});
-
-const broken = {
-  notJson: ["", "{", "<html>", "\0", payment.body.subarray(0, 200)],
-  unknownCallback: ["{}", "[]", "null", '"x"', '{"Body":{}}'],
-};
-
-test("what cannot be read is refused and not stored", async () => {
-  const shop = make();
-  for (const [reason, bodies] of Object.entries(broken)) {
-    for (const body of bodies) {
-      assert.deepEqual(await shop.post("timeout", body), { status: 400, allow: null, body: "" });
-      const { milliseconds, ...entry } = shop.entries.at(-1);
-      assert.deepEqual(entry, { reason, status: 400, place: "timeout" });
-    }
-  }
-  assert.equal(shop.stored.length, 0);
-});
-
-test("a host can keep what cannot be read, and it is then acknowledged, but never accepted", async () => {
-  const kept = [];
-  const unreadable = async (body, error) => void kept.push([Buffer.from(body).toString(), MpesaError.is(error) && error.code]);
-  const shop = make({ unreadable });
-  for (const [place, status] of [["callback", 200], ["timeout", 200], ["validation", 400]]) {
-    assert.equal((await shop.post(place, '{"new":1}')).status, status, place);
-  }
-  assert.deepEqual(kept, Array(3).fill(['{"new":1}', "unknownCallback"]));
-  const failing = make({ unreadable: () => { throw new Error("disk full"); } });
-  assert.equal((await failing.post("callback", "{}")).status, 503);
-  assert.deepEqual(reasons(failing), ["unreadableFailed"]);
-  assert.deepEqual([shop.stored, failing.stored], [[], []]);
 });
 
 test("a list of addresses is kept to, behind a proxy too", async () => {

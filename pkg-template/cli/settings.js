@@ -1,0 +1,83 @@
+import * as util from "node:util";
+import { ask, canAsk, readText } from "./input.js";
+import { ENVIRONMENT_OF, SECRETS } from "./names.js";
+import { Trouble } from "./trouble.js";
+
+/** The options of a command that reads settings and these secrets. */
+export function settingOptions(secrets) {
+  const files = secrets.map((name) => [SECRETS[name].option, {
+    type: "string", value: "file", help: `a file that holds the ${SECRETS[name].title}; - for standard input`,
+  }]);
+  return {
+    ...Object.fromEntries(files),
+    "env-file": { type: "string", value: "file", help: "a file of lines NAME=value, such as .env; the environment goes before it" },
+  };
+}
+
+export const ENVIRONMENT_OPTION = {
+  environment: { type: "string", value: "name", choices: ["sandbox", "production"], help: "sandbox or production" },
+};
+
+/** Where settings come from: options, then the environment, then the file of `--env-file`. */
+export async function readSettings(options, output) {
+  const file = options["env-file"] === undefined ? {} : await readEnvironmentFile(options["env-file"], output);
+  const variable = (name) => output.env[name] || file[name] || undefined;
+  return {
+    file,
+    variable,
+    get: (name, option) => (option !== undefined && options[option] !== undefined ? options[option] : variable(ENVIRONMENT_OF[name])),
+    /** A secret from its file, its variable, or the person; `undefined` where nobody can be asked and it is not `needed`. */
+    async secret(name, { twice = false, needed = true } = {}) {
+      const { title, variable: named, option } = SECRETS[name];
+      if (options[option] !== undefined) return secretFile(options[option], option, title, output);
+      const kept = variable(named);
+      if (kept !== undefined || !needed) return kept;
+      if (!canAsk(output)) {
+        throw new Trouble("missingSecret", `the ${title} is missing, and there is no terminal to ask at`, {
+          hint: `set ${named}, or name a file that holds it with --${option} (- for standard input)`,
+        });
+      }
+      const question = `${title[0].toUpperCase()}${title.slice(1)} (not shown): `;
+      const [first, second] = await ask(twice ? [question, "Once more: "] : [question], output);
+      if (twice && first !== second) {
+        throw new Trouble("notTheSame", "the two were not the same", { hint: "type it again: a wrong password locks the initiator" });
+      }
+      return first;
+    },
+  };
+}
+
+async function secretFile(path, option, title, output) {
+  // The path is not repeated: it may be the secret, by mistake.
+  const what = path === "-" ? "standard input" : `the file that --${option} names`;
+  const text = (await readText(path, what, output)).replace(/\r?\n$/, "");
+  if (text === "") throw new Trouble("emptySecret", `${what} holds no ${title}`, { hint: "it must hold that and nothing else" });
+  return text;
+}
+
+async function readEnvironmentFile(path, output) {
+  if (util.parseEnv === undefined) {
+    throw new Trouble("oldNode", `Node ${process.versions.node} cannot read --env-file`, {
+      hint: "use Node 20.12 or newer, or load the file in the shell: set -a; . ./.env; set +a",
+    });
+  }
+  return util.parseEnv(await readText(path, path === "-" ? "standard input" : `the file ${path}`, output));
+}
+
+/** The paybill, or the till with its store. */
+export function shortCodeOf(settings) {
+  const [number, store, till] = ["shortCode", "shortCode.store", "shortCode.till"].map((name) =>
+    settings.get(name, { shortCode: "short-code", "shortCode.store": "store", "shortCode.till": "till" }[name]));
+  if (store === undefined && till === undefined) return number;
+  return { store, till };
+}
+
+/** Whether an address can only be this machine. */
+export function isLoopback(url) {
+  try {
+    const { hostname } = new URL(url);
+    return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  } catch {
+    return false;
+  }
+}

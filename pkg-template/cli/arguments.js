@@ -40,17 +40,18 @@ export function parse(command, argv) {
   return { options: values, words };
 }
 
-/** Refuses an option that would hold a secret. */
+/** Refuses an option that would hold a secret, misspelt ones too. */
 export function refuseSecret(name, command) {
-  if (!Object.hasOwn(SECRET_NAMES, name)) return;
-  const secret = SECRETS[SECRET_NAMES[name]];
+  const meant = Object.hasOwn(SECRET_NAMES, name) ? name : nearest(name, Object.keys(SECRET_NAMES).filter(({ length }) => length > 5));
+  if (meant === undefined) return;
+  const secret = SECRETS[SECRET_NAMES[meant]];
   const ways = [
     secret && `set ${secret.variable}`, secret && command?.options?.[secret.option] && `name a file with --${secret.option}`,
     secret && "or let the command ask for it",
   ].filter(Boolean).join(", ");
   throw new Trouble(
     "secretInArgument",
-    `--${name}: a secret is never taken as an argument, as the shell's history keeps it and the list of processes shows it`,
+    `--${meant}: a secret is never taken as an argument, as the shell's history keeps it and the list of processes shows it`,
     { exit: EXIT.usage, hint: `${ways || "take it out"}; if it was a real one, remove it from the history and change it` },
   );
 }

@@ -1,5 +1,5 @@
 import { list, outcomeIn } from "./output.js";
-import { EXIT, RESEND } from "./trouble.js";
+import { EXIT, againInWords } from "./trouble.js";
 
 export const explainCommand = {
   name: "explain",
@@ -32,6 +32,6 @@ const WHO = { customer: "the customer, or who is paid", you: "you", safaricom: "
 /** An explanation in lines. */
 export function describeMeaning({ code, api, cause, fix, whoCanFix, outcome, resend, evidence }, colour) {
   const head = [code && colour.bold(code), api && `(${api})`, outcome && outcomeIn(colour, outcome)].filter(Boolean).join(" ");
-  const lines = list({ Cause: cause, "To do": fix, "Who can": WHO[whoCanFix], "Again?": RESEND[resend], Evidence: evidence }, colour);
+  const lines = list({ Cause: cause, "To do": fix, "Who can": WHO[whoCanFix], "Again?": againInWords(resend, outcome), Evidence: evidence }, colour);
   return head === "" ? lines : `${head}\n${lines}`;
 }

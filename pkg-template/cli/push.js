@@ -1,7 +1,7 @@
 import { describeMeaning } from "./explain.js";
 import { ask, canAsk } from "./input.js";
 import { list, outcomeIn } from "./output.js";
-import { ENVIRONMENT_OPTION, isLoopback, readSettings, settingOptions, shortCodeOf } from "./settings.js";
+import { ENVIRONMENT_OPTION, checkBaseUrl, isLoopback, readSettings, settingOptions, shortCodeOf } from "./settings.js";
 import { SANDBOX } from "./simulate.js";
 import { EXIT, RESEND, Trouble } from "./trouble.js";
 
@@ -55,6 +55,7 @@ At a loopback address whatever is left out is what the simulator takes.`,
 /** What was given, as parameters of the push. */
 function gather(options, settings) {
   const baseUrl = settings.get("baseUrl", "base-url");
+  checkBaseUrl(baseUrl);
   const local = baseUrl !== undefined && isLoopback(baseUrl);
   const environment = settings.get("environment", "environment") ?? "sandbox";
   const simulated = local && environment === "sandbox";
@@ -132,10 +133,10 @@ async function follow({ client, explain, params, seconds, wait, output }) {
 
 function ended(end, ids, explain, colour) {
   const { outcome, resend, resultCode, resultDescription } = end;
-  const meaning = resultCode === undefined ? undefined : explain(resultCode, { api: "stk", message: resultDescription });
+  const { others, ...meaning } = explain(resultCode ?? "", { api: "stk", message: resultDescription });
   const head = { succeeded: "The customer paid.", failed: "It was not paid." }[outcome] ?? "Nobody knows yet how it ended.";
   const parts = [`${outcomeIn(colour, outcome)}: ${head}`, list({ ...ids, resultCode, resultDescription }, colour)];
-  if (meaning !== undefined && outcome !== "succeeded") parts.push(describeMeaning({ ...meaning, outcome: undefined, resend }, colour));
+  if (meaning !== undefined && outcome !== "succeeded") parts.push(describeMeaning({ ...meaning, resend }, colour));
   else if (outcome !== "succeeded") parts.push(RESEND[resend]);
   const exit = { succeeded: EXIT.done, failed: EXIT.no }[outcome] ?? EXIT.doubt;
   return { text: parts.join("\n"), data: { ...end, ...ids, ...(meaning && { explanation: meaning }) }, exit };

@@ -27,12 +27,12 @@ ended.`,
     const { explain, parseCallback } = await import("mpesa-core/daraja");
     const arrivedAt = options["arrived-at"];
     const event = parseCallback(new Uint8Array(body), arrivedAt === undefined ? undefined : { arrivedAt });
-    const meaning = explain(event);
+    const { others, ...meaning } = explain(event);
     const { kind, outcome, resend, extras, ...fields } = event;
     const shown = Object.entries(fields).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]);
     for (const { name, value } of extras ?? []) shown.push([`extra ${name}`, value]);
     const parts = [`${output.colour.bold(kind)} ${outcomeIn(output.colour, outcome)}`, list(Object.fromEntries(shown), output.colour)];
-    if (meaning.known) parts.push("", describeMeaning({ ...meaning, outcome: undefined }, output.colour));
+    if (meaning.known) parts.push("", describeMeaning(meaning, output.colour));
     return { text: parts.join("\n"), data: { event, explanation: meaning } };
   },
 };

@@ -72,6 +72,14 @@ export function shortCodeOf(settings) {
   return { store, till };
 }
 
+/** Secrets leave this machine encrypted, or not at all. */
+export function checkBaseUrl(baseUrl) {
+  if (baseUrl === undefined || /^https:\/\//i.test(baseUrl) || isLoopback(baseUrl)) return;
+  throw new Trouble("wrongValue", "the base URL must begin with https://, unless it is on this machine", {
+    hint: "correct --base-url or MPESA_BASE_URL; the simulator is at http://127.0.0.1:8000",
+  });
+}
+
 /** Whether an address can only be this machine. */
 export function isLoopback(url) {
   try {

@@ -21,6 +21,11 @@ export const RESEND = {
   no: "Sending it again as it is does not help: mend the cause first.",
 };
 
+/** The same, for something that ended so. */
+export function againInWords(resend, outcome) {
+  return resend === "no" && outcome === "succeeded" ? "No: it is done." : RESEND[resend];
+}
+
 /** Any error as what is told, and what the process ends with. */
 export function describe(error) {
   if (error instanceof Trouble) {

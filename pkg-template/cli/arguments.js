@@ -63,7 +63,7 @@ export function usage(code, message, command, hint) {
 
 function unknownOption({ name, rawName }, command, options) {
   const shown = /^--?[a-z][a-z0-9-]{0,30}$/i.test(rawName) ? rawName : "one of the options";
-  const reason = command.refused?.[name];
+  const reason = name === "env-file" && options.dotenv ? "Node takes this option for itself; use --dotenv" : command.refused?.[name];
   if (reason !== undefined) return usage("unknownOption", `${shown}: ${reason}`, command);
   const meant = nearest(name, Object.keys(options));
   return usage("unknownOption", `${shown} is not an option of ${command.name}`, command, meant && `did you mean --${meant}?`);

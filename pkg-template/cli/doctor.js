@@ -10,7 +10,7 @@ const FILES = Object.keys(SECRETS);
 export const doctor = {
   name: "doctor",
   summary: "finds what is wrong in your settings",
-  text: `Looks at the settings in the environment (MPESA_…), in a file of --env-file, or in a JSON file whose members are those
+  text: `Looks at the settings in the environment (MPESA_…), in a file of --dotenv, or in a JSON file whose members are those
 of \`diagnose\`, and tells what cannot work and what may not. It shows no value of a secret. With --online it also compares
 the clock with M-Pesa's and gets an access token; it never asks for a payment.`,
   options: {
@@ -22,8 +22,8 @@ the clock with M-Pesa's and gets an access token; it never asks for a payment.`,
     ...settingOptions(FILES),
   },
   examples: [
-    ["mpesa-core doctor --env-file .env", ""],
-    ["mpesa-core doctor --env-file .env --online --json", "for a check before each release"],
+    ["mpesa-core doctor --dotenv .env", ""],
+    ["mpesa-core doctor --dotenv .env --online --json", "for a check before each release"],
     ["mpesa-core doctor --settings production.json", ""],
   ],
   exits: ["done", "no", "usage", "input"],
@@ -32,7 +32,7 @@ the clock with M-Pesa's and gets an access token; it never asks for a payment.`,
     const given = { ...(await fromJson(options.settings, output)), ...(await fromEnvironment(settings, options, output)) };
     if (Object.keys(given).length === 0) {
       throw new Trouble("noSettings", "there are no settings to look at", {
-        hint: "set variables such as MPESA_ENVIRONMENT and MPESA_SHORT_CODE, or name a file with --env-file or --settings",
+        hint: "set variables such as MPESA_ENVIRONMENT and MPESA_SHORT_CODE, or name a file with --dotenv or --settings",
       });
     }
     const { diagnose } = await import("mpesa-core/daraja");

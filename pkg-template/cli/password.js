@@ -14,7 +14,7 @@ passkey in base64: treat it like the passkey.`,
   },
   examples: [
     ["mpesa-core password --short-code 174379", "asks for the passkey"],
-    ["mpesa-core password --short-code 174379 --env-file .env --json", "for a script, with MPESA_PASSKEY in .env"],
+    ["mpesa-core password --short-code 174379 --dotenv .env --json", "for a script, with MPESA_PASSKEY in .env"],
   ],
   exits: ["done", "usage", "input"],
   async run({ options, output }) {

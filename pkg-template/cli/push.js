@@ -32,7 +32,7 @@ At a loopback address whatever is left out is what the simulator takes.`,
   },
   examples: [
     ["mpesa-core push --base-url http://127.0.0.1:8000 --amount 10 --phone-number 0712345678", "at the simulator"],
-    ["mpesa-core push --env-file .env --amount 1 --phone-number 0708374149 --callback-url https://shop.example/c/7f3a9c",
+    ["mpesa-core push --dotenv .env --amount 1 --phone-number 0708374149 --callback-url https://shop.example/c/7f3a9c",
       "in the sandbox, with the keys from .env"],
   ],
   exits: ["done", "no", "usage", "input", "refused", "doubt", "retry"],
@@ -154,8 +154,9 @@ function doubtful(error, { sent, accepted, interrupted }) {
     });
   }
   if (!interrupted) return error;
-  const resend = sent ? "afterQuery" : "safe";
-  return new Trouble("interrupted", sent ? "interrupted while the request was on its way" : "interrupted; nothing was sent", {
-    exit: EXIT.interrupted, resend, ...(sent && { outcome: "unknown" }), hint: sent ? "the customer may be asked to pay: find out first" : undefined,
+  const doubt = sent && error.resend !== "safe";
+  const resend = doubt ? "afterQuery" : "safe";
+  return new Trouble("interrupted", doubt ? "interrupted while the request was on its way" : "interrupted; nothing was sent", {
+    exit: EXIT.interrupted, resend, ...(doubt && { outcome: "unknown" }), hint: doubt ? "the customer may be asked to pay: find out first" : undefined,
   });
 }

@@ -10,7 +10,8 @@ export function settingOptions(secrets) {
   }]);
   return {
     ...Object.fromEntries(files),
-    "env-file": { type: "string", value: "file", help: "a file of lines NAME=value, such as .env; the environment goes before it" },
+    // Not --env-file: Node takes that for itself, wherever it stands.
+    dotenv: { type: "string", value: "file", help: "a file of lines NAME=value, such as .env; the environment goes before it" },
   };
 }
 
@@ -18,9 +19,9 @@ export const ENVIRONMENT_OPTION = {
   environment: { type: "string", value: "name", choices: ["sandbox", "production"], help: "sandbox or production" },
 };
 
-/** Where settings come from: options, then the environment, then the file of `--env-file`. */
+/** Where settings come from: options, then the environment, then the file of `--dotenv`. */
 export async function readSettings(options, output) {
-  const file = options["env-file"] === undefined ? {} : await readEnvironmentFile(options["env-file"], output);
+  const file = options.dotenv === undefined ? {} : await readEnvironmentFile(options.dotenv, output);
   const variable = (name) => output.env[name] || file[name] || undefined;
   return {
     file,
@@ -57,7 +58,7 @@ async function secretFile(path, option, title, output) {
 
 async function readEnvironmentFile(path, output) {
   if (util.parseEnv === undefined) {
-    throw new Trouble("oldNode", `Node ${process.versions.node} cannot read --env-file`, {
+    throw new Trouble("oldNode", `Node ${process.versions.node} cannot read --dotenv`, {
       hint: "use Node 20.12 or newer, or load the file in the shell: set -a; . ./.env; set +a",
     });
   }

@@ -54,7 +54,7 @@ function exitOf(code, resend) {
 
 /** A parameter of the library as what the person can set. */
 function named(path) {
-  const name = path.replace(/^context\./, "");
+  const name = path.replace(/^(context|client)\./, "");
   const places = [OPTION_OF[name] && `--${OPTION_OF[name]}`, ENVIRONMENT_OF[name]].filter(Boolean);
   return places.length > 0 ? places.join(" or ") : path;
 }

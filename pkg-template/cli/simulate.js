@@ -56,8 +56,8 @@ ${SCENARIOS.join(", ")}.`,
     const poster = createPoster({ allowRemote: options["allow-remote"] === true });
     const simulator = createSimulator({
       now: Date.now,
-      scenario: ({ accountReference, number }) =>
-        REFERENCES[accountReference.toUpperCase()] ?? scenarios[Math.min(number, scenarios.length - 1)],
+      scenario: (push, number = push.number) =>
+        REFERENCES[push.accountReference.toUpperCase()] ?? scenarios[Math.min(number, scenarios.length - 1)],
       deliver: poster.deliver,
       ...(options.seed !== undefined && { seed: options.seed }),
     });

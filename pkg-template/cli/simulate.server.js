@@ -33,9 +33,8 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
     const form = Object.fromEntries(new URLSearchParams(body.toString("utf8")));
     const { shortCode, amount, phoneNumber, accountReference } = form;
     try {
-      await simulator.pay({
-        shortCode, amount: Number(amount), phoneNumber, ...(accountReference?.trim() && { accountReference: accountReference.trim() }),
-      });
+      const reference = accountReference?.trim();
+      await simulator.pay({ shortCode, amount: Number(amount), phoneNumber, ...(reference && { accountReference: reference }) });
       response.writeHead(303, { location: "/", ...PAGE_HEADERS }).end();
     } catch (error) {
       if (!isMpesaError(error)) throw error;
@@ -58,7 +57,10 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
     const { method, headers } = request;
     const withBody = method !== "GET" && method !== "HEAD" && body.length > 0;
     const passed = Object.fromEntries(["authorization", "content-type"].filter((name) => headers[name]).map((name) => [name, headers[name]]));
-    const reply = await simulator.fetch(url.href, { method, headers: passed, ...(withBody && { body }) });
+    const reply = await simulator.fetch(url.href, { method, headers: passed, ...(withBody && { body }) })
+      .catch((error) => (error.cause?.code === "ECONNRESET" ? undefined : Promise.reject(error)));
+    // An answer that the scenario loses is lost here too.
+    if (reply === undefined) return request.socket.destroy();
     response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(Buffer.from(await reply.arrayBuffer()));
   }
 

@@ -50,6 +50,20 @@ export async function mpesaJson(args, options) {
   return { code, told: JSON.parse(stdout) };
 }
 
+/** Runs it at a terminal, where `type` is typed once `when` is seen; all that is shown, with the exit code. Linux only. */
+export async function atTerminal(args, { env, when, type }) {
+  const quoted = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(" ");
+  const child = spawn("script", ["-qec", `${quoted}; echo "code $?"`, "/dev/null"], { cwd: project, env: environment({ TERM: "xterm", ...env }) });
+  let shown = "";
+  child.stdout.on("data", (chunk) => {
+    const before = when === undefined || shown.includes(when);
+    shown += chunk;
+    if (!before && shown.includes(when)) child.stdin.write(type);
+  });
+  await once(child, "close");
+  return shown;
+}
+
 /** Starts the simulator on a free port; what it told, and how to stop it. */
 export async function startSimulator(...args) {
   const { child, end } = start(["simulate", "--port", "0", "--json", ...args], { input: "open" });

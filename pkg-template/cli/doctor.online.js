@@ -22,12 +22,22 @@ export async function online(given, findings) {
   try {
     // Without keys only the date of the answer matters.
     const headers = withKeys ? request.headers : {};
-    response = await fetch(request.url, { method: "GET", headers, redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
+    response = await fetch(request.url, {
+      method: "GET",
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     body = await response.text();
   } catch (error) {
-    const reason = error.name === "TimeoutError" ? "nobody answered within 15 seconds" : (error.cause?.code ?? "the connection failed");
+    const reason =
+      error.name === "TimeoutError"
+        ? "nobody answered within 15 seconds"
+        : (error.cause?.code ?? "the connection failed");
     findings.push({
-      path: "online", severity: "error", message: `M-Pesa was not reached: ${reason}`,
+      path: "online",
+      severity: "error",
+      message: `M-Pesa was not reached: ${reason}`,
       hint: "check this machine's network, proxy and firewall, and the baseUrl if you set one",
     });
     return { reached: false };
@@ -41,7 +51,9 @@ export async function online(given, findings) {
   }
   if (!withKeys) {
     findings.push({
-      path: "consumerKey", severity: "warning", message: "or consumerSecret is missing, so no token was asked for",
+      path: "consumerKey",
+      severity: "warning",
+      message: "or consumerSecret is missing, so no token was asked for",
       hint: "set MPESA_CONSUMER_KEY and MPESA_CONSUMER_SECRET",
     });
     return told;
@@ -50,7 +62,12 @@ export async function online(given, findings) {
     accessToken.reply({ status: response.status, body });
     return { ...told, token: true };
   } catch (error) {
-    findings.push({ path: "accessToken", severity: "error", message: error.message, hint: error.hint ?? explain(error).fix });
+    findings.push({
+      path: "accessToken",
+      severity: "error",
+      message: error.message,
+      hint: error.hint ?? explain(error).fix,
+    });
     return { ...told, token: false };
   }
 }

@@ -5,11 +5,16 @@ import { Trouble } from "./trouble.js";
 export const encrypt = {
   name: "encrypt",
   summary: "encrypts an initiator's password: the SecurityCredential",
-  text: `Encrypts the password of an initiator (API operator) for payouts, reversals and queries. The result differs each
-time and stays valid until the password changes. Only the credential goes to standard output.`,
+  text: `Encrypts the password of an initiator (API operator) for payouts, reversals and queries. The result
+differs each time and stays valid until the password changes. Only the credential goes to standard
+output.`,
   options: {
     ...ENVIRONMENT_OPTION,
-    certificate: { type: "string", value: "file", help: "another certificate than Safaricom's own: PEM, DER or base64" },
+    certificate: {
+      type: "string",
+      value: "file",
+      help: "another certificate than Safaricom's own: PEM, DER or base64",
+    },
     ...settingOptions(["initiatorPassword"]),
   },
   examples: [
@@ -27,7 +32,8 @@ time and stays valid until the password changes. Only the credential goes to sta
       });
     }
     const { inspectCertificate, securityCredential } = await import("mpesa-core/credential");
-    const certificate = path === undefined ? undefined : new Uint8Array(await readBytes(path, `the certificate ${path}`, output));
+    const certificate =
+      path === undefined ? undefined : new Uint8Array(await readBytes(path, `the certificate ${path}`, output));
     const source = { ...(environment && { environment }), ...(certificate && { certificate }) };
     const info = inspectCertificate(source);
     const credential = securityCredential(await settings.secret("initiatorPassword", { twice: true }), source);
@@ -37,6 +43,7 @@ time and stays valid until the password changes. Only the credential goes to sta
 };
 
 const WHOSE = {
-  sandbox: "Safaricom's sandbox", production: "Safaricom's production",
+  sandbox: "Safaricom's sandbox",
+  production: "Safaricom's production",
   foreign: "a certificate that is not Safaricom's, or newer than this package",
 };

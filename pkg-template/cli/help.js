@@ -15,24 +15,39 @@ export const EXITS = {
 export function overview(commands) {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   return [
-    "Usage: mpesa-core <command> [options]", "",
-    ...Object.values(commands).map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`), "",
+    "Usage: mpesa-core <command> [options]",
+    "",
+    ...Object.values(commands).map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
     "  --help after a command tells its options, with examples; --version tells the version.",
-    "  --json prints one JSON document on standard output, for errors too.", "",
-    "Secrets come from a prompt, a file, standard input or the environment, never from an argument.", "",
-    "Exit codes:", ...exits(Object.keys(EXITS)),
+    "  --json prints one JSON document on standard output, for errors too.",
+    "",
+    "Secrets come from a prompt, a file, standard input or the environment, never from an argument.",
+    "",
+    "Exit codes:",
+    ...exits(Object.keys(EXITS)),
   ].join("\n");
 }
 
 export function helpOf({ name, text, words, options, examples, exits: ends }) {
-  const rows = Object.entries({ ...options, ...COMMON }).map(([option, { value, short, help }]) =>
-    [`${short ? `-${short}, ` : ""}--${option}${value ? ` <${value}>` : ""}`, help]);
+  const rows = Object.entries({ ...options, ...COMMON }).map(([option, { value, short, help }]) => [
+    `${short ? `-${short}, ` : ""}--${option}${value ? ` <${value}>` : ""}`,
+    help,
+  ]);
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `Usage: mpesa-core ${name}${words ? ` ${words.usage}` : ""} [options]`, "", text, "",
-    "Options:", ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`), "",
-    "Examples:", ...examples.flatMap(([line, about]) => [`  ${line}`, ...(about ? [`      ${about}`] : [])]), "",
-    "Exit codes:", ...exits([...ends, "interrupted"]),
+    `Usage: mpesa-core ${name}${words ? ` ${words.usage}` : ""} [options]`,
+    "",
+    text,
+    "",
+    "Options:",
+    ...rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`),
+    "",
+    "Examples:",
+    ...examples.flatMap(([line, about]) => [`  ${line}`, ...(about ? [`      ${about}`] : [])]),
+    "",
+    "Exit codes:",
+    ...exits([...ends, "interrupted"]),
   ].join("\n");
 }
 

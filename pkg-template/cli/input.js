@@ -7,7 +7,11 @@ import { EXIT, Trouble } from "./trouble.js";
 const MOST = 1 << 20;
 
 const REASONS = {
-  ENOENT: "is not there", EISDIR: "is a folder", EACCES: "may not be read", EPERM: "may not be read", ENOTDIR: "is not there",
+  ENOENT: "is not there",
+  EISDIR: "is a folder",
+  EACCES: "may not be read",
+  EPERM: "may not be read",
+  ENOTDIR: "is not there",
   ENAMETOOLONG: "is not there",
 };
 
@@ -23,9 +27,13 @@ export async function readBytes(path, what, output) {
     }
   } catch (error) {
     if (error instanceof Trouble) throw error;
-    throw new Trouble("unreadable", `${what} ${REASONS[error.code] ?? `cannot be read (${error.code ?? "unknown reason"})`}`, {
-      hint: "give the path of a file that you may read, or - for standard input",
-    });
+    throw new Trouble(
+      "unreadable",
+      `${what} ${REASONS[error.code] ?? `cannot be read (${error.code ?? "unknown reason"})`}`,
+      {
+        hint: "give the path of a file that you may read, or - for standard input",
+      },
+    );
   }
   return Buffer.concat(chunks).subarray(0, MOST + 1);
 }
@@ -33,7 +41,8 @@ export async function readBytes(path, what, output) {
 /** The text of a file; what is not text is refused. */
 export async function readText(path, what, output) {
   const bytes = await readBytes(path, what, output);
-  if (bytes.length > MOST) throw new Trouble("tooLarge", `${what} is larger than 1 MiB`, { hint: "is it the right file?" });
+  if (bytes.length > MOST)
+    throw new Trouble("tooLarge", `${what} is larger than 1 MiB`, { hint: "is it the right file?" });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -43,7 +52,10 @@ export async function readText(path, what, output) {
 
 function standardInput(output) {
   if (output.inputTaken) {
-    throw new Trouble("inputTaken", "standard input can be read only once", { exit: EXIT.usage, hint: "use - for one thing, and files for the others" });
+    throw new Trouble("inputTaken", "standard input can be read only once", {
+      exit: EXIT.usage,
+      hint: "use - for one thing, and files for the others",
+    });
   }
   output.inputTaken = true;
   return output.stdin;
@@ -57,7 +69,12 @@ export function canAsk({ stdin, stderr }) {
 /** Asks one question after the other; what is typed is shown only if `shown`. */
 export async function ask(questions, output, { shown = false } = {}) {
   const nowhere = new Writable({ write: (chunk, encoding, done) => done() });
-  const lines = createInterface({ input: output.stdin, output: shown ? output.stderr : nowhere, terminal: true, historySize: 0 });
+  const lines = createInterface({
+    input: output.stdin,
+    output: shown ? output.stderr : nowhere,
+    terminal: true,
+    historySize: 0,
+  });
   const answers = [];
   output.stderr.write(questions[0]);
   try {
@@ -67,7 +84,8 @@ export async function ask(questions, output, { shown = false } = {}) {
         if (answers.length === questions.length) resolve();
         else output.stderr.write(`${shown ? "" : "\n"}${questions[answers.length]}`);
       });
-      const interrupted = () => reject(new Trouble("interrupted", "interrupted; nothing was done", { exit: EXIT.interrupted }));
+      const interrupted = () =>
+        reject(new Trouble("interrupted", "interrupted; nothing was done", { exit: EXIT.interrupted }));
       lines.once("SIGINT", interrupted);
       lines.once("close", interrupted);
     });

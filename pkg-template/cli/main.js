@@ -13,7 +13,9 @@ import { read } from "./read.js";
 import { simulate } from "./simulate.js";
 import { EXIT, RESEND, describe } from "./trouble.js";
 
-const COMMANDS = Object.fromEntries([encrypt, password, explainCommand, read, doctor, simulate, push].map((one) => [one.name, one]));
+const COMMANDS = Object.fromEntries(
+  [encrypt, password, explainCommand, read, doctor, simulate, push].map((one) => [one.name, one]),
+);
 const VERSION = { "--version": true, "-v": true };
 const HELP = { "--help": true, "-h": true, help: true };
 
@@ -36,9 +38,11 @@ try {
 async function main() {
   const rest = argv.filter((word) => word !== "--json");
   const [first, ...others] = rest;
-  if (first === undefined) return tell({ text: overview(COMMANDS), data: { help: overview(COMMANDS) }, exit: EXIT.usage });
+  if (first === undefined)
+    return tell({ text: overview(COMMANDS), data: { help: overview(COMMANDS) }, exit: EXIT.usage });
   if (VERSION[first]) return tell({ text: version(), data: { version: version() } });
-  if (HELP[first] && others[0] === undefined) return tell({ text: overview(COMMANDS), data: { help: overview(COMMANDS) } });
+  if (HELP[first] && others[0] === undefined)
+    return tell({ text: overview(COMMANDS), data: { help: overview(COMMANDS) } });
   const command = find(HELP[first] ? others[0] : first);
   const { options, words } = parse(command, HELP[first] ? ["--help"] : others);
   if (options.help) return tell({ text: helpOf(command), data: { help: helpOf(command) } });
@@ -76,9 +80,14 @@ function fail(error) {
 function inWords({ message, hint, issues = [], resend, status, apiCode, requestId, doing }) {
   const { red, bold, dim } = output.errorColour;
   const lines = [`${red(bold("error:"))} ${plain(message)}`];
-  for (const issue of issues) lines.push(`  ${bold(issue.path)} ${plain(issue.message)}${issue.hint ? dim(` (${plain(issue.hint)})`) : ""}`);
+  for (const issue of issues)
+    lines.push(`  ${bold(issue.path)} ${plain(issue.message)}${issue.hint ? dim(` (${plain(issue.hint)})`) : ""}`);
   if (hint) lines.push(`  ${plain(hint)}`);
-  const ids = [status && `HTTP status ${status}`, apiCode && `code ${apiCode}`, requestId && `request ${requestId}`].filter(Boolean);
+  const ids = [
+    status && `HTTP status ${status}`,
+    apiCode && `code ${apiCode}`,
+    requestId && `request ${requestId}`,
+  ].filter(Boolean);
   if (ids.length > 0) lines.push(`  ${plain(ids.join(", "))}`);
   if (doing) lines.push(`  ${plain(doing)}`);
   else if (resend && issues.length === 0 && resend !== "no") lines.push(`  ${RESEND[resend]}`);

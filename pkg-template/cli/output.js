@@ -3,10 +3,16 @@ const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 /** Where to write, what can be coloured there, and what is a terminal. */
 export function createOutput({ stdin, stdout, stderr, env, json }) {
   const coloured = (stream) => stream.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
-  const paint = (on) => Object.fromEntries(
-    Object.entries(CODES).map(([name, code]) => [name, (text) => (on ? `\x1b[${code}m${text}\x1b[0m` : text)]));
+  const paint = (on) =>
+    Object.fromEntries(
+      Object.entries(CODES).map(([name, code]) => [name, (text) => (on ? `\x1b[${code}m${text}\x1b[0m` : text)]),
+    );
   return {
-    stdin, stdout, stderr, env, json,
+    stdin,
+    stdout,
+    stderr,
+    env,
+    json,
     colour: paint(coloured(stdout)),
     errorColour: paint(coloured(stderr)),
     /** To the person, not to a program that reads the output. */
@@ -22,7 +28,10 @@ export function createOutput({ stdin, stdout, stderr, env, json }) {
 /** JSON that a terminal shows as it is: what could steer it is escaped. */
 export function toJson(value) {
   const steering = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-  return JSON.stringify(value, null, 2).replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value, null, 2).replace(
+    steering,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Text from elsewhere without what could steer a terminal. */

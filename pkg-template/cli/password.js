@@ -24,7 +24,11 @@ passkey in base64: treat it like the passkey.`,
       throw new Trouble("missingSetting", "which short code?", { hint: "give --short-code, or set MPESA_SHORT_CODE" });
     }
     const { stkPassword } = await import("mpesa-core/daraja");
-    const signed = stkPassword({ shortCode, passkey: await settings.secret("passkey"), ...(options.now && { now: options.now }) });
+    const signed = stkPassword({
+      shortCode,
+      passkey: await settings.secret("passkey"),
+      ...(options.now && { now: options.now }),
+    });
     return { text: list({ Password: signed.password, Timestamp: signed.timestamp }, output.colour), data: signed };
   },
 };

@@ -11,13 +11,17 @@ const TIMEOUT = 120;
 export const push = {
   name: "push",
   summary: "asks a phone to pay (STK push), and waits for how it ends",
-  text: `Asks a phone to pay, in the sandbox or at the simulator of \`mpesa-core simulate\`, and waits for how it ends by asking
-M-Pesa. It sends the request once and never again. On production real money moves: it asks you first, or takes --yes.
-At a loopback address whatever is left out is what the simulator takes.`,
+  text: `Asks a phone to pay, in the sandbox or at the simulator of \`mpesa-core simulate\`, and waits for how it
+ends by asking M-Pesa. It sends the request once and never again. On production real money moves: it asks
+you first, or takes --yes. At a loopback address whatever is left out is what the simulator takes.`,
   options: {
     amount: { type: "string", value: "shillings", help: "whole shillings" },
     "phone-number": { type: "string", value: "number", help: "who pays, such as 0712345678" },
-    "account-reference": { type: "string", value: "text", help: "what the customer is shown, up to 12 characters; TEST if left out" },
+    "account-reference": {
+      type: "string",
+      value: "text",
+      help: "what the customer is shown, up to 12 characters; TEST if left out",
+    },
     description: { type: "string", value: "text", help: "what it is for, up to 13 characters" },
     "short-code": { type: "string", value: "number", help: "the paybill" },
     store: { type: "string", value: "number", help: "for a till: its store number, which signs" },
@@ -32,8 +36,10 @@ At a loopback address whatever is left out is what the simulator takes.`,
   },
   examples: [
     ["mpesa-core push --base-url http://127.0.0.1:8000 --amount 10 --phone-number 0712345678", "at the simulator"],
-    ["mpesa-core push --dotenv .env --amount 1 --phone-number 0708374149 --callback-url https://shop.example/c/7f3a9c",
-      "in the sandbox, with the keys from .env"],
+    [
+      "mpesa-core push --dotenv .env --amount 1 --phone-number 0708374149 --callback-url https://shop.example/c/7f3a9c",
+      "in the sandbox, with the keys from .env",
+    ],
   ],
   exits: ["done", "no", "usage", "input", "refused", "doubt", "retry"],
   async run({ options, output }) {
@@ -92,9 +98,13 @@ async function secrets(settings, local) {
 async function confirm({ amount, phoneNumber, shortCode }, output) {
   const to = typeof shortCode === "object" ? `till ${shortCode.till}` : shortCode;
   if (!canAsk(output)) {
-    throw new Trouble("notConfirmed", "production moves real money, and there is no terminal to ask at; nothing was sent", {
-      hint: "give --yes if you mean it",
-    });
+    throw new Trouble(
+      "notConfirmed",
+      "production moves real money, and there is no terminal to ask at; nothing was sent",
+      {
+        hint: "give --yes if you mean it",
+      },
+    );
   }
   const question = `This asks ${phoneNumber} to pay KES ${amount} of real money to ${to}. Type yes to send it: `;
   const [answer] = await ask([question], output, { shown: true });
@@ -110,17 +120,30 @@ async function follow({ client, explain, params, seconds, wait, output }) {
   let accepted;
   let done = output.progress("asking M-Pesa…");
   try {
-    accepted = await client.stkPush(params, { signal: stopped.signal, beforeSend: () => { sent = true; } });
+    accepted = await client.stkPush(params, {
+      signal: stopped.signal,
+      beforeSend: () => {
+        sent = true;
+      },
+    });
     done();
     const { checkoutRequestId, merchantRequestId, customerMessage } = accepted;
     if (!wait) {
-      const data = { outcome: "pending", resend: "poll", checkoutRequestId, merchantRequestId, ...(customerMessage && { customerMessage }) };
+      const data = {
+        outcome: "pending",
+        resend: "poll",
+        checkoutRequestId,
+        merchantRequestId,
+        ...(customerMessage && { customerMessage }),
+      };
       return { text: list({ "Under way": checkoutRequestId, "Again?": RESEND.poll }, output.colour), data };
     }
     output.note(`The prompt is on its way to the phone: ${checkoutRequestId}`);
     done = output.progress("waiting for the customer…");
     const end = await client.waitForPayment(checkoutRequestId, {
-      shortCode: params.shortCode, timeout: seconds * 1000, signal: stopped.signal,
+      shortCode: params.shortCode,
+      timeout: seconds * 1000,
+      signal: stopped.signal,
     });
     return ended(end, { checkoutRequestId, merchantRequestId }, explain, output.colour);
   } catch (error) {
@@ -134,7 +157,8 @@ async function follow({ client, explain, params, seconds, wait, output }) {
 function ended(end, ids, explain, colour) {
   const { outcome, resend, resultCode, resultDescription } = end;
   const { others, ...meaning } = explain(resultCode ?? "", { api: "stk", message: resultDescription });
-  const head = { succeeded: "The customer paid.", failed: "It was not paid." }[outcome] ?? "Nobody knows yet how it ended.";
+  const head =
+    { succeeded: "The customer paid.", failed: "It was not paid." }[outcome] ?? "Nobody knows yet how it ended.";
   const parts = [`${outcomeIn(colour, outcome)}: ${head}`, list({ ...ids, resultCode, resultDescription }, colour)];
   if (meaning !== undefined && outcome !== "succeeded") parts.push(describeMeaning({ ...meaning, resend }, colour));
   else if (outcome !== "succeeded") parts.push(RESEND[resend]);
@@ -146,17 +170,28 @@ function ended(end, ids, explain, colour) {
 function doubtful(error, { sent, accepted, interrupted }) {
   if (accepted !== undefined) {
     const { checkoutRequestId } = accepted;
-    const message = interrupted ? "interrupted, but the prompt is on the phone" : `the prompt is on the phone, but how it ended is not known: ${error.message}`;
+    const message = interrupted
+      ? "interrupted, but the prompt is on the phone"
+      : `the prompt is on the phone, but how it ended is not known: ${error.message}`;
     return new Trouble(interrupted ? "interrupted" : "inDoubt", message, {
       exit: interrupted ? EXIT.interrupted : EXIT.doubt,
       hint: `wait for the callback, or ask with stkQuery for ${checkoutRequestId}; do not push again before`,
-      outcome: "unknown", resend: "afterQuery", checkoutRequestId,
+      outcome: "unknown",
+      resend: "afterQuery",
+      checkoutRequestId,
     });
   }
   if (!interrupted) return error;
   const doubt = sent && error.resend !== "safe";
   const resend = doubt ? "afterQuery" : "safe";
-  return new Trouble("interrupted", doubt ? "interrupted while the request was on its way" : "interrupted; nothing was sent", {
-    exit: EXIT.interrupted, resend, ...(doubt && { outcome: "unknown" }), hint: doubt ? "the customer may be asked to pay: find out first" : undefined,
-  });
+  return new Trouble(
+    "interrupted",
+    doubt ? "interrupted while the request was on its way" : "interrupted; nothing was sent",
+    {
+      exit: EXIT.interrupted,
+      resend,
+      ...(doubt && { outcome: "unknown" }),
+      hint: doubt ? "the customer may be asked to pay: find out first" : undefined,
+    },
+  );
 }

@@ -5,13 +5,15 @@ import { list, outcomeIn } from "./output.js";
 export const read = {
   name: "read",
   summary: "reads a callback from a file or standard input",
-  text: `Reads the body of a callback of any kind, and says what it means. A callback is a claim: nobody signs it, so compare
-it with your own record, and ask M-Pesa before goods move. That it could be read is exit code 0, however the payment
-ended.`,
+  text: `Reads the body of a callback of any kind, and says what it means. A callback is a claim: nobody signs it,
+so compare it with your own record, and ask M-Pesa before goods move. That it could be read is exit code
+0, however the payment ended.`,
   words: { most: 1, least: 0, title: "a file", usage: "[file]" },
   options: {
     "arrived-at": {
-      type: "string", value: "place", choices: ["validation", "confirmation", "transactionStatus", "timeout"],
+      type: "string",
+      value: "place",
+      choices: ["validation", "confirmation", "transactionStatus", "timeout"],
       help: "at which URL it arrived: validation, confirmation, transactionStatus or timeout",
     },
   },
@@ -29,9 +31,15 @@ ended.`,
     const event = parseCallback(new Uint8Array(body), arrivedAt === undefined ? undefined : { arrivedAt });
     const { others, ...meaning } = explain(event);
     const { kind, outcome, resend, extras, ...fields } = event;
-    const shown = Object.entries(fields).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]);
+    const shown = Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "object" ? JSON.stringify(value) : value,
+    ]);
     for (const { name, value } of extras ?? []) shown.push([`extra ${name}`, value]);
-    const parts = [`${output.colour.bold(kind)} ${outcomeIn(output.colour, outcome)}`, list(Object.fromEntries(shown), output.colour)];
+    const parts = [
+      `${output.colour.bold(kind)} ${outcomeIn(output.colour, outcome)}`,
+      list(Object.fromEntries(shown), output.colour),
+    ];
     if (meaning.known) parts.push("", describeMeaning(meaning, output.colour));
     return { text: parts.join("\n"), data: { event, explanation: meaning } };
   },

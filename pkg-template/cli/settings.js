@@ -5,13 +5,22 @@ import { Trouble } from "./trouble.js";
 
 /** The options of a command that reads settings and these secrets. */
 export function settingOptions(secrets) {
-  const files = secrets.map((name) => [SECRETS[name].option, {
-    type: "string", value: "file", help: `a file that holds the ${SECRETS[name].title}; - for standard input`,
-  }]);
+  const files = secrets.map((name) => [
+    SECRETS[name].option,
+    {
+      type: "string",
+      value: "file",
+      help: `a file that holds the ${SECRETS[name].title}; - for standard input`,
+    },
+  ]);
   return {
     ...Object.fromEntries(files),
     // Not --env-file: Node takes that for itself, wherever it stands.
-    dotenv: { type: "string", value: "file", help: "a file of lines NAME=value, such as .env; the environment goes before it" },
+    dotenv: {
+      type: "string",
+      value: "file",
+      help: "a file of lines NAME=value, such as .env; the environment goes before it",
+    },
   };
 }
 
@@ -26,8 +35,9 @@ export async function readSettings(options, output) {
   return {
     file,
     variable,
-    get: (name, option) => (option !== undefined && options[option] !== undefined ? options[option] : variable(ENVIRONMENT_OF[name])),
-    /** A secret from its file, its variable, or the person; `undefined` where nobody can be asked and it is not `needed`. */
+    get: (name, option) =>
+      option !== undefined && options[option] !== undefined ? options[option] : variable(ENVIRONMENT_OF[name]),
+    /** A secret from its file, its variable or, if it is `needed`, from the person. */
     async secret(name, { twice = false, needed = true } = {}) {
       const { title, variable: named, option } = SECRETS[name];
       if (options[option] !== undefined) return secretFile(options[option], option, title, output);
@@ -41,7 +51,9 @@ export async function readSettings(options, output) {
       const question = `${title[0].toUpperCase()}${title.slice(1)} (not shown): `;
       const [first, second] = await ask(twice ? [question, "Once more: "] : [question], output);
       if (twice && first !== second) {
-        throw new Trouble("notTheSame", "the two were not the same", { hint: "type it again: a wrong password locks the initiator" });
+        throw new Trouble("notTheSame", "the two were not the same", {
+          hint: "type it again: a wrong password locks the initiator",
+        });
       }
       return first;
     },
@@ -52,7 +64,8 @@ async function secretFile(path, option, title, output) {
   // The path is not repeated: it may be the secret, by mistake.
   const what = path === "-" ? "standard input" : `the file that --${option} names`;
   const text = (await readText(path, what, output)).replace(/\r?\n$/, "");
-  if (text === "") throw new Trouble("emptySecret", `${what} holds no ${title}`, { hint: "it must hold that and nothing else" });
+  if (text === "")
+    throw new Trouble("emptySecret", `${what} holds no ${title}`, { hint: "it must hold that and nothing else" });
   return text;
 }
 
@@ -68,7 +81,8 @@ async function readEnvironmentFile(path, output) {
 /** The paybill, or the till with its store. */
 export function shortCodeOf(settings) {
   const [number, store, till] = ["shortCode", "shortCode.store", "shortCode.till"].map((name) =>
-    settings.get(name, { shortCode: "short-code", "shortCode.store": "store", "shortCode.till": "till" }[name]));
+    settings.get(name, { shortCode: "short-code", "shortCode.store": "store", "shortCode.till": "till" }[name]),
+  );
   if (store === undefined && till === undefined) return number;
   return { store, till };
 }

@@ -33,7 +33,8 @@ body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1rem 4rem; background: 
 h1 { margin: 0; font-size: 1.5rem; }
 h2 { margin: 0 0 .5rem; font-size: 1.1rem; }
 header p, .quiet { margin: 0; color: var(--quiet); }
-section { margin-top: 1.5rem; padding: 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; }
+section { margin-top: 1.5rem; padding: 1rem;
+  background: var(--sheet); border: 1px solid var(--line); border-radius: .5rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-top: .75rem; }
 label { display: grid; gap: .25rem; flex: 1 1 9rem; font-size: .875rem; color: var(--quiet); }
 input { width: 100%; padding: .5rem; font: inherit; font-size: 1rem; color: var(--ink); background: var(--ground);
@@ -44,7 +45,8 @@ button { padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--o
 [role="status"] { margin: 0 0 .5rem; color: var(--quiet); }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: .4rem .75rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { padding: .4rem .75rem .4rem 0; text-align: left; vertical-align: top;
+  border-bottom: 1px solid var(--line); white-space: nowrap; }
 th { font-size: .8125rem; font-weight: 600; color: var(--quiet); }
 tbody tr:last-child td { border-bottom: 0; }
 .number, time { font-variant-numeric: tabular-nums; }

@@ -12,14 +12,20 @@ export function createPoster({ allowRemote }) {
   async function post(delivery, told) {
     try {
       const response = await fetch(delivery.url, {
-        method: "POST", headers: delivery.headers, body: delivery.body,
+        method: "POST",
+        headers: delivery.headers,
+        body: delivery.body,
         // An answer could otherwise lead the simulator to another machine.
-        redirect: "manual", signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(PATIENCE)]),
+        redirect: "manual",
+        signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(PATIENCE)]),
       });
       told.answer = `answered ${response.status}`;
       return { status: response.status, body: (await response.text()).slice(0, 65_536) };
     } catch (error) {
-      told.answer = error.name === "TimeoutError" ? "no answer within 8 s" : `not reached${error.cause?.code ? ` (${error.cause.code})` : ""}`;
+      told.answer =
+        error.name === "TimeoutError"
+          ? "no answer within 8 s"
+          : `not reached${error.cause?.code ? ` (${error.cause.code})` : ""}`;
       return { status: 0, body: "" };
     }
   }

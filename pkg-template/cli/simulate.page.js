@@ -2,6 +2,7 @@
 const SHOWN = 100;
 
 const TRANSACTION_HEADS = ["Time", "State", "Kind", "Phone", "Amount", "Short code", "Reference", "Receipt"];
+const EMPTY = "Nothing yet. Send a push to this address: it appears here by itself.";
 const POST_HEADS = ["Time", "What", "Answer", "To"];
 const STATES = { pending: "pending", succeeded: "succeeded", failed: "failed", rejected: "rejected" };
 const KINDS = { push: "Push", customer: "Customer’s own", payout: "Payout" };
@@ -28,7 +29,7 @@ ${canPay ? form(trouble) : ""}
 <section aria-labelledby="transactions">
 <h2 id="transactions">Transactions</h2>
 <p role="status" id="count" data-live>${count(transactions)}</p>
-${region("transactions", TRANSACTION_HEADS, latest(transactions).map(transaction), "Nothing yet. Send a push to this address: it appears here by itself.")}
+${region("transactions", TRANSACTION_HEADS, latest(transactions).map(transaction), EMPTY)}
 </section>
 <section aria-labelledby="posts">
 <h2 id="posts">Posted to you</h2>
@@ -52,7 +53,9 @@ function latest(list) {
 
 /** What the script exchanges while the page is open; it stays the same element, with its focus and its scrolling. */
 function region(about, heads, rows, empty) {
-  const head = heads.map((name) => `<th scope="col"${name === "Amount" ? ' class="amount"' : ""}>${name}</th>`).join("");
+  const head = heads
+    .map((name) => `<th scope="col"${name === "Amount" ? ' class="amount"' : ""}>${name}</th>`)
+    .join("");
   const table = `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
   return `<div class="scroll" id="live-${about}" role="region" aria-labelledby="${about}" tabindex="0" data-live>
 ${rows.length === 0 ? `<p class="quiet">${empty}</p>` : table}
@@ -61,15 +64,18 @@ ${rows.length === 0 ? `<p class="quiet">${empty}</p>` : table}
 
 function transaction({ at, kind, phoneNumber, amount, shortCode, accountReference, state, resultCode, receipt }) {
   const name = STATES[state] ?? "unknown";
-  const result = state === "failed" && resultCode !== undefined ? ` <span class="quiet">${escape(resultCode)}</span>` : "";
+  const result =
+    state === "failed" && resultCode !== undefined ? ` <span class="quiet">${escape(resultCode)}</span>` : "";
   return `<tr><td>${time(at)}</td>\
-<td><span class="state ${name}">${name}</span>${result}</td><td>${escape(KINDS[kind] ?? kind)}</td><td class="number">${escape(phoneNumber)}</td>\
-<td class="number amount">${escape(shillings(amount))}</td><td class="number">${escape(shortCode)}</td><td>${escape(accountReference ?? "")}</td>\
+<td><span class="state ${name}">${name}</span>${result}</td><td>${escape(KINDS[kind] ?? kind)}</td>\
+<td class="number">${escape(phoneNumber)}</td><td class="number amount">${escape(shillings(amount))}</td>\
+<td class="number">${escape(shortCode)}</td><td>${escape(accountReference ?? "")}</td>\
 <td class="number">${escape(receipt ?? "")}</td></tr>`;
 }
 
 function posted({ at, kind, url, answer }) {
-  return `<tr><td>${time(at)}</td><td>${escape(kind)}</td><td>${escape(answer)}</td><td class="address">${escape(url)}</td></tr>`;
+  return `<tr><td>${time(at)}</td><td>${escape(kind)}</td><td>${escape(answer)}</td>\
+<td class="address">${escape(url)}</td></tr>`;
 }
 
 function form(trouble) {

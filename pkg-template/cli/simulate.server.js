@@ -7,7 +7,8 @@ const LARGEST = 1 << 20;
 
 const PAGE_HEADERS = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; " +
+    "base-uri 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
@@ -18,14 +19,16 @@ const PAGE_HEADERS = {
 
 /** Daraja's paths and the page, as a server that is not listening yet. */
 export function createSimulatorServer({ simulator, posts, isMpesaError }) {
-  const show = (trouble) => page({ transactions: simulator.transactions ?? [], posts, canPay: simulator.pay !== undefined, trouble });
+  const show = (trouble) =>
+    page({ transactions: simulator.transactions ?? [], posts, canPay: simulator.pay !== undefined, trouble });
 
   const own = {
     "GET /": (request, response) => send(response, 200, "text/html", show()),
     "GET /page.css": (request, response) => send(response, 200, "text/css", STYLE),
     "GET /page.js": (request, response) => send(response, 200, "text/javascript", SCRIPT),
     "GET /favicon.ico": (request, response) => send(response, 404, "text/plain", ""),
-    "POST /callbacks": (request, response) => send(response, 200, "application/json", '{"ResultCode":0,"ResultDesc":"Accepted"}'),
+    "POST /callbacks": (request, response) =>
+      send(response, 200, "application/json", '{"ResultCode":0,"ResultDesc":"Accepted"}'),
     "POST /pay": pay,
   };
 
@@ -34,7 +37,12 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
     const { shortCode, amount, phoneNumber, accountReference } = form;
     try {
       const reference = accountReference?.trim();
-      await simulator.pay({ shortCode, amount: Number(amount), phoneNumber, ...(reference && { accountReference: reference }) });
+      await simulator.pay({
+        shortCode,
+        amount: Number(amount),
+        phoneNumber,
+        ...(reference && { accountReference: reference }),
+      });
       response.writeHead(303, { location: "/", ...PAGE_HEADERS }).end();
     } catch (error) {
       if (!isMpesaError(error)) throw error;
@@ -56,8 +64,11 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
   async function daraja(request, response, url, body) {
     const { method, headers } = request;
     const withBody = method !== "GET" && method !== "HEAD" && body.length > 0;
-    const passed = Object.fromEntries(["authorization", "content-type"].filter((name) => headers[name]).map((name) => [name, headers[name]]));
-    const reply = await simulator.fetch(url.href, { method, headers: passed, ...(withBody && { body }) })
+    const passed = Object.fromEntries(
+      ["authorization", "content-type"].filter((name) => headers[name]).map((name) => [name, headers[name]]),
+    );
+    const reply = await simulator
+      .fetch(url.href, { method, headers: passed, ...(withBody && { body }) })
       .catch((error) => (error.cause?.code === "ECONNRESET" ? undefined : Promise.reject(error)));
     // An answer that the scenario loses is lost here too.
     if (reply === undefined) return request.socket.destroy();
@@ -78,7 +89,9 @@ function whyNot({ method, headers }) {
   if (!host) return "the simulator answers under 127.0.0.1 and localhost only";
   if (method === "GET" || method === "HEAD") return undefined;
   const { origin, "sec-fetch-site": site } = headers;
-  const foreign = (origin !== undefined && origin !== `http://${headers.host}`) || (site !== undefined && !["same-origin", "none"].includes(site));
+  const foreign =
+    (origin !== undefined && origin !== `http://${headers.host}`) ||
+    (site !== undefined && !["same-origin", "none"].includes(site));
   return foreign ? "a page of another site may not do this" : undefined;
 }
 

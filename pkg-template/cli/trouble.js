@@ -33,14 +33,23 @@ export function describe(error) {
     return { exit: error.exit, told: { code, message, ...(hint && { hint }), ...more } };
   }
   if (error instanceof Error && error.name === "MpesaError") return mpesaError(error);
-  const message = `something went wrong that should not: ${error instanceof Error ? error.message : "no reason is known"}`;
-  return { exit: EXIT.bug, told: { code: "unexpected", message, hint: "please report it, with the command but without any secret" } };
+  const reason = error instanceof Error ? error.message : "no reason is known";
+  const message = `something went wrong that should not: ${reason}`;
+  return {
+    exit: EXIT.bug,
+    told: { code: "unexpected", message, hint: "please report it, with the command but without any secret" },
+  };
 }
 
 function mpesaError(error) {
   const { code, resend, hint, status, apiCode, requestId, issues = [], body } = error;
   const known = Object.entries({ hint, status, apiCode, requestId, body }).filter(([, value]) => value !== undefined);
-  const told = { code, message: issues.length > 0 ? "this is not right yet" : error.message, resend, ...Object.fromEntries(known) };
+  const told = {
+    code,
+    message: issues.length > 0 ? "this is not right yet" : error.message,
+    resend,
+    ...Object.fromEntries(known),
+  };
   if (issues.length > 0) told.issues = issues.map((issue) => ({ ...issue, path: named(issue.path) }));
   return { exit: exitOf(code, resend), told };
 }

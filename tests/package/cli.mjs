@@ -14,7 +14,9 @@ export const COMMANDS = ["encrypt", "password", "explain", "read", "doctor", "si
 
 /** What no output may hold. */
 export const SECRETS = {
-  password: "Safaricom123!unheard", key: "consumer-key-unheard", secret: "consumer-secret-unheard",
+  password: "Safaricom123!unheard",
+  key: "consumer-key-unheard",
+  secret: "consumer-secret-unheard",
   passkey: "5ec7e7".repeat(11).slice(0, 64),
 };
 
@@ -26,15 +28,22 @@ export function environment(more = {}) {
 
 /** Starts it; `end` gives what it wrote and what it ended with. */
 export function start(args, { input, env, cwd = project } = {}) {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environment(env), stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: environment(env),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   child.stdin.on("error", () => {});
   if (input !== "open") child.stdin.end(input ?? "");
-  const end = Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]).then(([stdout, stderr, [code, signal]]) => {
-    const all = stdout + stderr;
-    assert.doesNotMatch(all, /^\s+at .*\d+:\d+/m, "no stack trace");
-    for (const secret of Object.values(SECRETS)) assert.ok(!all.includes(secret), `${args.join(" ")}: a secret in the output`);
-    return { code, signal, stdout, stderr };
-  });
+  const end = Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]).then(
+    ([stdout, stderr, [code, signal]]) => {
+      const all = stdout + stderr;
+      assert.doesNotMatch(all, /^\s+at .*\d+:\d+/m, "no stack trace");
+      for (const secret of Object.values(SECRETS))
+        assert.ok(!all.includes(secret), `${args.join(" ")}: a secret in the output`);
+      return { code, signal, stdout, stderr };
+    },
+  );
   return { child, end };
 }
 
@@ -50,10 +59,13 @@ export async function mpesaJson(args, options) {
   return { code, told: JSON.parse(stdout) };
 }
 
-/** Runs it at a terminal, where `type` is typed once `when` is seen; all that is shown, with the exit code. Linux only. */
+/** Runs it at a terminal of Linux, where `type` is typed once `when` is seen; what is shown, with the exit code. */
 export async function atTerminal(args, { env, when, type }) {
   const quoted = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(" ");
-  const child = spawn("script", ["-qec", `${quoted}; echo "code $?"`, "/dev/null"], { cwd: project, env: environment({ TERM: "xterm", ...env }) });
+  const child = spawn("script", ["-qec", `${quoted}; echo "code $?"`, "/dev/null"], {
+    cwd: project,
+    env: environment({ TERM: "xterm", ...env }),
+  });
   let shown = "";
   child.stdout.on("data", (chunk) => {
     const before = when === undefined || shown.includes(when);
@@ -69,7 +81,12 @@ export async function startSimulator(...args) {
   const { child, end } = start(["simulate", "--port", "0", "--json", ...args], { input: "open" });
   let told = "";
   for (;;) {
-    const [chunk] = await Promise.race([once(child.stdout, "data"), end.then((ended) => { throw new Error(JSON.stringify(ended)); })]);
+    const [chunk] = await Promise.race([
+      once(child.stdout, "data"),
+      end.then((ended) => {
+        throw new Error(JSON.stringify(ended));
+      }),
+    ]);
     told += chunk;
     if (told.endsWith("}\n")) break;
   }
@@ -89,12 +106,14 @@ export async function fakeDaraja(answer) {
     const path = request.url.split("?")[0];
     asked.push(path);
     await text(request);
-    if (path === "/oauth/v1/generate" && answer.token === undefined) return response.end('{"access_token":"token","expires_in":"3599"}');
+    if (path === "/oauth/v1/generate" && answer.token === undefined)
+      return response.end('{"access_token":"token","expires_in":"3599"}');
     return (answer[path.split("/")[2]] ?? answer.token)(response, request);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    baseUrl: `http://127.0.0.1:${server.address().port}`, asked,
+    baseUrl: `http://127.0.0.1:${server.address().port}`,
+    asked,
     close: () => {
       server.close();
       server.closeAllConnections();

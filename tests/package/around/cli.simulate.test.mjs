@@ -16,7 +16,9 @@ const PASSKEY = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c91
 const PHONE = "254712345678";
 let simulator;
 let pushes = 0;
-before(async () => { simulator = await startSimulator("--seed", "tests"); });
+before(async () => {
+  simulator = await startSimulator("--seed", "tests");
+});
 after(() => simulator.stop());
 
 /** Sends a raw request: the global fetch would not let a page's headers be forged. */
@@ -36,13 +38,22 @@ async function send(endpoint, params, context) {
 async function pushTo(callbackUrl, accountReference) {
   const token = await send(accessToken, {}, { consumerKey: "any", consumerSecret: "any" });
   // A phone takes one prompt at a time.
-  const params = { shortCode: "174379", amount: 7, phoneNumber: `2547200000${10 + ++pushes}`, callbackUrl, accountReference };
+  const params = {
+    shortCode: "174379",
+    amount: 7,
+    phoneNumber: `2547200000${10 + ++pushes}`,
+    callbackUrl,
+    accountReference,
+  };
   return send(stkPush, params, { accessToken: token.accessToken, passkey: PASSKEY });
 }
 
-const post = (fields, headers) => ask("/pay", {
-  method: "POST", headers: { "content-type": "application/x-www-form-urlencoded", ...headers }, body: new URLSearchParams(fields).toString(),
-});
+const post = (fields, headers) =>
+  ask("/pay", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    body: new URLSearchParams(fields).toString(),
+  });
 
 test("a developer starts the simulator, pushes to it and sees the payment confirmed", async () => {
   const args = (phone) => ["push", "--base-url", simulator.baseUrl, "--amount", "10", "--phone-number", phone];
@@ -84,9 +95,15 @@ test("callbacks are posted for real, and to this machine only", async (context) 
   const near = await pushTo(`http://127.0.0.1:${shop.address().port}/callbacks`, "CANCEL");
   await called;
   const events = bodies.map((body) => parseCallback(body));
-  assert.deepEqual(events.map(({ checkoutRequestId, resultCode }) => [checkoutRequestId, resultCode]), [[near.checkoutRequestId, "1032"]]);
+  assert.deepEqual(
+    events.map(({ checkoutRequestId, resultCode }) => [checkoutRequestId, resultCode]),
+    [[near.checkoutRequestId, "1032"]],
+  );
   assert.notEqual(far.checkoutRequestId, near.checkoutRequestId);
-  assert.match((await ask("/")).body, /not posted: not on this machine[^<]*<\/td><td class="address">http:\/\/shop\.example\/callbacks</);
+  assert.match(
+    (await ask("/")).body,
+    /not posted: not on this machine[^<]*<\/td><td class="address">http:\/\/shop\.example\/callbacks</,
+  );
 });
 
 test("its page shows what came from outside as text, under a policy that runs nothing else", async () => {
@@ -117,8 +134,13 @@ test("pages of other sites can neither act nor look", async () => {
   const fields = { shortCode: "600984", amount: "1", phoneNumber: PHONE, accountReference: "FOREIGN" };
   const { port } = new URL(simulator.baseUrl);
   for (const headers of [
-    { origin: "https://evil.example" }, { origin: "null" }, { origin: `http://127.0.0.1:${Number(port) + 1}` },
-    { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, { host: "evil.example" }, { host: `127.0.0.1.evil.example:${port}` },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: `http://127.0.0.1:${Number(port) + 1}` },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { host: "evil.example" },
+    { host: `127.0.0.1.evil.example:${port}` },
   ]) {
     assert.equal((await post(fields, headers)).status, 403, JSON.stringify(headers));
   }
@@ -131,14 +153,19 @@ test("pages of other sites can neither act nor look", async () => {
 test("it answers what is not Daraja's as Daraja does, and refuses what is too large", async () => {
   assert.equal((await ask("/no/such/path")).status, 404);
   assert.equal((await ask("/pay")).status, 404);
-  const large = await ask("/mpesa/stkpush/v1/processrequest", { method: "POST", body: "x".repeat(1_100_000) }).catch((error) => error);
+  const large = await ask("/mpesa/stkpush/v1/processrequest", { method: "POST", body: "x".repeat(1_100_000) }).catch(
+    (error) => error,
+  );
   assert.ok(large.status === 413 || large.code === "ECONNRESET" || large.code === "EPIPE", large.message);
   assert.equal((await ask("/")).status, 200);
 });
 
 test("the doctor compares the clock and gets a token from it, and asks for nothing else", async () => {
   const env = { MPESA_CONSUMER_KEY: "one", MPESA_CONSUMER_SECRET: "another" };
-  const { code, told } = await mpesaJson(["doctor", "--online", "--environment", "sandbox", "--base-url", simulator.baseUrl], { env });
+  const { code, told } = await mpesaJson(
+    ["doctor", "--online", "--environment", "sandbox", "--base-url", simulator.baseUrl],
+    { env },
+  );
   assert.equal(code, 0);
   assert.deepEqual([told.online.reached, told.online.token], [true, true]);
   assert.ok(Math.abs(told.online.clock) <= 2);
@@ -157,23 +184,51 @@ test("it ends by itself when it is asked to", async () => {
   }
 });
 
-const chromium = (profile, ...flags) => promisify(execFile)(
-  process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
-  ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--hide-scrollbars",
-    `--user-data-dir=${join(project, profile)}`, ...flags],
-  { timeout: 120_000 },
-);
+const chromium = (profile, ...flags) =>
+  promisify(execFile)(
+    process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
+    [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--hide-scrollbars",
+      `--user-data-dir=${join(project, profile)}`,
+      ...flags,
+    ],
+    { timeout: 120_000 },
+  );
 
 test("the page follows what happens by itself", async () => {
   const all = ["FIRST", "SECOND"].map((accountReference) => ({
-    kind: "push", id: accountReference, state: "pending", amount: 1, phoneNumber: PHONE, shortCode: "174379", accountReference, at: Date.now(),
+    kind: "push",
+    id: accountReference,
+    state: "pending",
+    amount: 1,
+    phoneNumber: PHONE,
+    shortCode: "174379",
+    accountReference,
+    at: Date.now(),
   }));
   let shown = 0;
   // Each time it is asked for, there is one more.
-  const growing = { get transactions() { return all.slice(0, ++shown); } };
-  const server = createSimulatorServer({ simulator: growing, posts: [], isMpesaError: () => false }).listen(0, "127.0.0.1");
+  const growing = {
+    get transactions() {
+      return all.slice(0, ++shown);
+    },
+  };
+  const server = createSimulatorServer({ simulator: growing, posts: [], isMpesaError: () => false }).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
-  const { stdout } = await chromium("chromium-refresh", "--virtual-time-budget=5000", "--dump-dom", `http://127.0.0.1:${server.address().port}/`);
+  const { stdout } = await chromium(
+    "chromium-refresh",
+    "--virtual-time-budget=5000",
+    "--dump-dom",
+    `http://127.0.0.1:${server.address().port}/`,
+  );
   server.close();
   assert.match(stdout, /2 transactions, 2 pending[^]*SECOND[^]*FIRST/);
 });
@@ -181,11 +236,22 @@ test("the page follows what happens by itself", async () => {
 test("there are pictures of the page: light, dark and narrow", async () => {
   const folder = join(root, ".build/screenshots");
   mkdirSync(folder, { recursive: true });
-  const shots = { light: ["--window-size=1200,900"], dark: ["--window-size=1200,900", "--force-dark-mode"], narrow: ["--window-size=500,1000"] };
+  const shots = {
+    light: ["--window-size=1200,900"],
+    dark: ["--window-size=1200,900", "--force-dark-mode"],
+    narrow: ["--window-size=500,1000"],
+  };
   for (const [name, flags] of Object.entries(shots)) {
     const shot = join(folder, `simulator-${name}.png`);
     rmSync(shot, { force: true });
-    await chromium("chromium-simulator", `--screenshot=${shot}`, ...flags, `${simulator.baseUrl}/`);
+    await chromium(
+      "chromium-simulator",
+      "--run-all-compositor-stages-before-draw",
+      "--virtual-time-budget=1000",
+      `--screenshot=${shot}`,
+      ...flags,
+      `${simulator.baseUrl}/`,
+    );
     assert.ok(readFileSync(shot).length > 20_000, "more than an empty page");
   }
 });

@@ -11,8 +11,8 @@ export const doctor = {
   name: "doctor",
   summary: "finds what is wrong in your settings",
   text: `Looks at the settings in the environment (MPESA_…), in a file of --dotenv, or in a JSON file whose members
-are those of \`diagnose\`, and tells what cannot work and what may not. It shows no value of a secret. With --online it also
-compares the clock with M-Pesa's and gets an access token; it never asks for a payment.`,
+are those of \`diagnose\`, and tells what cannot work and what may not. It shows no value of a secret. With --online it
+also compares the clock with M-Pesa's and gets an access token; it never asks for a payment.`,
   options: {
     ...ENVIRONMENT_OPTION,
     settings: { type: "string", value: "file", help: "a JSON file of settings; the environment goes before it" },

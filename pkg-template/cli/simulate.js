@@ -32,10 +32,11 @@ export const simulate = {
   summary: "runs a Daraja to test against, on this machine",
   text: `Answers Daraja's paths on http://127.0.0.1 in place of Safaricom, and posts the callbacks. No money moves. Its
 page, at the same address, shows the transactions. Any consumer key and secret get a token; the passkey is the
-sandbox's, which is public. It runs until it is interrupted, and then ends with exit code 0. With --json it prints its address as one JSON
-document once it listens.
+sandbox's, which is public. It runs until it is interrupted, and then ends with exit code 0. With
+--json it prints its address as one JSON document once it listens.
 
-How a push ends goes by its account reference, whatever its case: ${NAMES}.
+How a push ends goes by its account reference, whatever its case:
+${NAMES}.
 Any other ends as --scenario says, with one of
 ${SCENARIOS.join(", ")}.`,
   options: {

@@ -7,9 +7,13 @@ const KEPT = 200;
 /** Posts callbacks over HTTP, and remembers what became of each. */
 export function createPoster({ allowRemote }) {
   const posts = [];
-  const stopped = new AbortController();
+  const open = new Set();
 
   async function post(delivery, told) {
+    // AbortSignal.any would do, but came with Node 20.3.
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(new DOMException("nobody answered", "TimeoutError")), PATIENCE);
+    open.add(ending);
     try {
       const response = await fetch(delivery.url, {
         method: "POST",
@@ -17,7 +21,7 @@ export function createPoster({ allowRemote }) {
         body: delivery.body,
         // An answer could otherwise lead the simulator to another machine.
         redirect: "manual",
-        signal: AbortSignal.any([stopped.signal, AbortSignal.timeout(PATIENCE)]),
+        signal: ending.signal,
       });
       told.answer = `answered ${response.status}`;
       return { status: response.status, body: (await response.text()).slice(0, 65_536) };
@@ -27,12 +31,15 @@ export function createPoster({ allowRemote }) {
           ? "no answer within 8 s"
           : `not reached${error.cause?.code ? ` (${error.cause.code})` : ""}`;
       return { status: 0, body: "" };
+    } finally {
+      clearTimeout(timer);
+      open.delete(ending);
     }
   }
 
   return {
     posts,
-    stop: () => stopped.abort(),
+    stop: () => open.forEach((ending) => ending.abort()),
     deliver(delivery) {
       const told = { at: delivery.at, kind: delivery.kind ?? "callback", url: delivery.url, answer: "under way" };
       posts.push(told);

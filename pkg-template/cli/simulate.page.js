@@ -8,7 +8,7 @@ const STATES = { pending: "pending", succeeded: "succeeded", failed: "failed", r
 const KINDS = { push: "Push", customer: "Customer’s own", payout: "Payout" };
 
 /** The page; everything that came from outside is escaped. */
-export function page({ transactions, posts, canPay, trouble }) {
+export function page({ transactions, posts, trouble }) {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +25,7 @@ export function page({ transactions, posts, canPay, trouble }) {
 <p>Not Safaricom: no money moves here. Everything is forgotten when it ends.</p>
 </header>
 <main>
-${canPay ? form(trouble) : ""}
+${form(trouble)}
 <section aria-labelledby="transactions">
 <h2 id="transactions">Transactions</h2>
 <p role="status" id="count" data-live>${count(transactions)}</p>

@@ -20,7 +20,7 @@ const PAGE_HEADERS = {
 /** Daraja's paths and the page, as a server that is not listening yet. */
 export function createSimulatorServer({ simulator, posts, isMpesaError }) {
   const show = (trouble) =>
-    page({ transactions: simulator.transactions ?? [], posts, canPay: simulator.pay !== undefined, trouble });
+    page({ transactions: simulator.transactions, posts, trouble });
 
   const own = {
     "GET /": (request, response) => send(response, 200, "text/html", show()),

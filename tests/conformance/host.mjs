@@ -1,7 +1,7 @@
 // Projects with the package installed, and a walk through all of it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transformSync } from "esbuild";
 import { project, readJson } from "../package/project.mjs";
@@ -47,15 +47,23 @@ export function write(folder, files) {
   }
 }
 
-/** Gives a project the tools as files of its own: some bundlers follow no link out of it. */
-export function giveTools(folder) {
-  const names = readdirSync(join(here, "node_modules")).filter((name) => !name.startsWith(".") && !name.startsWith("node-"));
-  const from = names.map((name) => join(here, "node_modules", name));
-  const copy = (how) => execFileSync("cp", [how, ...from, join(folder, "node_modules")], { stdio: "ignore" });
+/** Gives a project tools, and what they need, as files of its own: some bundlers follow no link out of it. */
+export function giveTools(folder, names) {
+  const wanted = new Set(names);
+  for (const name of wanted) {
+    const { dependencies, optionalDependencies } = readJson(here, "node_modules", name, "package.json");
+    Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => existsSync(join(here, "node_modules", name))).forEach((name) => wanted.add(name));
+  }
+  for (const name of wanted) copy(join(here, "node_modules", name), join(folder, "node_modules", name));
+}
+
+/** By links to the same bytes, where the disk is the same. */
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
   try {
-    copy("-al");
+    execFileSync("cp", ["-al", from, to], { stdio: "ignore" });
   } catch {
-    copy("-a");
+    execFileSync("cp", ["-a", from, to], { stdio: "ignore" });
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { after, before, test } from "node:test";
 import { giveTools, host, shows } from "./host.mjs";
 import { browse } from "./pages.mjs";
 import { command, run, serving } from "./programs.mjs";
@@ -23,14 +23,16 @@ const folder = host("next", {
   "app/edge/route.js": route("edge"),
 }, { dependencies: { "mpesa-core": "*", next: "*", react: "*", "react-dom": "*" } });
 const options = { cwd: folder, env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NODE_TEST_CONTEXT: undefined } };
-let address;
+let address, stop;
 
 before(async () => {
-  giveTools(folder);
-  await run(process.execPath, [command("next"), "build"], { ...options, seconds: 200 });
-  const args = [command("next"), "start", "--hostname", "127.0.0.1", "--port", "0"];
-  address = await serving(process.execPath, args, /(http:\/\/127\.0\.0\.1:\d+)/, options);
+  giveTools(folder, ["next", "react", "react-dom"]);
+  await run(process.execPath, [command("next", folder), "build"], { ...options, seconds: 200 });
+  const args = [command("next", folder), "start", "--hostname", "127.0.0.1", "--port", "0"];
+  ({ address, stop } = await serving(process.execPath, args, /(http:\/\/127\.0\.0\.1:\d+)/, options));
 });
+
+after(() => stop?.());
 
 for (const path of ["node", "edge"]) {
   test(`Next answers from every entry in a route of its ${path} runtime`, async () => {

@@ -7,6 +7,7 @@ import { extname, join, sep } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 
+const LONGEST = 60_000;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 
 /** A server of files, and nothing else; gives its address. It ends with the test's file. */
@@ -27,22 +28,33 @@ let browser;
 after(async () => (await browser)?.close());
 
 /** What a page in Chromium writes into its `output`; throws with what went wrong in it. */
-export async function browse(address) {
-  if (!browser) {
-    const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-    browser = chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"] });
-  }
-  const page = await (await browser).newPage();
+export const browse = (address) => visit(address, async (page) => {
+  await page.waitForFunction(() => document.querySelector("output")?.textContent, undefined, { timeout: LONGEST });
+  return page.textContent("output");
+});
+
+/** What a page in Chromium logs first. */
+export const listen = (address) => visit(address, async (page, logged) => (await logged).text());
+
+async function visit(address, look) {
+  const page = await (await launch()).newPage();
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(String(error.stack)));
   page.on("console", (message) => message.type() === "error" && wrong.push(`${message.text()} ${message.location().url}`));
+  const logged = page.waitForEvent("console", { timeout: LONGEST });
+  logged.catch(() => {});
   try {
     await page.goto(address);
-    await page.waitForFunction(() => document.querySelector("output")?.textContent, undefined, { timeout: 60_000 });
-    return await page.textContent("output");
+    return await look(page, logged);
   } catch (error) {
     throw new Error(`${address}\n${wrong.join("\n")}`, { cause: error });
   } finally {
     await page.close();
   }
+}
+
+function launch() {
+  const executablePath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"];
+  return (browser ??= chromium.launch({ executablePath, args }));
 }

@@ -2,20 +2,17 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(import.meta.url);
 const running = () => join(process.env.MPESA_PROJECT, "processes");
 
 /** The file that a command of one of the tools starts. */
-export function command(name, bin = name) {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin: bins } = JSON.parse(readFileSync(manifest, "utf8"));
-  return join(dirname(manifest), typeof bins === "string" ? bins : bins[bin]);
+export function command(name, folder = here) {
+  const path = join(folder, "node_modules", name);
+  const { bin } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+  return join(path, typeof bin === "string" ? bin : bin[name]);
 }
 
 /** Other versions of Node, from the oldest; none where there are no binaries of them. */
@@ -41,16 +38,18 @@ export async function run(program, args, { seconds = 120, ...options } = {}) {
   return told.stdout.trim();
 }
 
-/** Starts a server; gives the first part of its output that fits. It ends with the test's file. */
+/** Starts a server; gives the part of its output that tells where it is, and what ends it. */
 export async function serving(program, args, pattern, { seconds = 60, ...options } = {}) {
   const { child, told } = start(program, args, options);
-  after(() => end(child));
   const deadline = AbortSignal.timeout(seconds * 1000);
   while (!pattern.test(told.stdout)) {
-    if (child.exitCode !== null || deadline.aborted) throw new Error(`${program} ${args.join(" ")}\n${told.stdout}${told.stderr}`);
+    if (child.exitCode !== null || deadline.aborted) {
+      end(child);
+      throw new Error(`${program} ${args.join(" ")}\n${told.stdout}${told.stderr}`);
+    }
     await Promise.race([once(child.stdout, "data"), once(child, "close"), once(deadline, "abort")]);
   }
-  return pattern.exec(told.stdout)[1];
+  return { address: pattern.exec(told.stdout)[1], stop: () => end(child) };
 }
 
 function start(program, args, options) {

@@ -1,6 +1,8 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { host } from "./host.mjs";
-import { command, newerNode, run, withoutNodes } from "./programs.mjs";
+import { command, here, newerNode, run, withoutNodes } from "./programs.mjs";
 
 test("Jest runs every entry as CommonJS", async () => {
   const folder = host("jest", {
@@ -19,12 +21,15 @@ test("Jest runs every entry as ES modules", async () => {
   await run(process.execPath, args, { cwd: folder });
 });
 
-for (const [name, args] of [["as it is", []], ["with its files transformed too", ["--server.deps.inline=mpesa-core"]]]) {
+const inline = "export default { test: { server: { deps: { inline: ['mpesa-core'] } } } };\n";
+for (const [name, config] of [["as it is", {}], ["transformed too", { "vitest.config.js": inline }]]) {
   test(`Vitest runs every entry, the package ${name}`, { skip: newerNode ? false : withoutNodes }, async () => {
     const folder = host("vitest", {
       "all.test.js": 'import { expect, test } from "vitest";\nimport { all } from "./all.mjs";\nimport { expected } from "./walk.mjs";\n' +
         'test("every entry answers", async () => expect(await all()).toEqual(expected));\n',
+      ...config,
     });
-    await run(newerNode, [command("vitest"), "run", "--root", folder, ...args], { cwd: folder });
+    symlinkSync(join(here, "node_modules/vitest"), join(folder, "node_modules/vitest"));
+    await run(newerNode, [command("vitest"), "run", "--root", folder], { cwd: folder });
   });
 }

@@ -102,13 +102,18 @@ export interface SimulatorOptions {
   spikeArrest?: boolean;
 }
 
+/** The global `fetch`, where the types of the web are there. */
+type Fetch = typeof globalThis extends { fetch: (input: infer Input, init?: infer Init) => infer Answer }
+  ? (input: Input, init?: Init) => Answer
+  : (input: any, init?: any) => Promise<any>;
+
 /** A Daraja of your own, with its tokens, its pushes and its clock. */
 export interface Simulator {
   /**
    * In place of the global `fetch`: answers requests to any host as Daraja does, refusals included. It never
    * fails for what a request holds; only an aborted signal, or a `scenario` function that throws, rejects.
    */
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  fetch: Fetch;
   /** The simulator's time, in milliseconds since 1970: pass it as `now` of a context. */
   now(): number;
   /** Moves a virtual clock on and delivers what falls due on the way, each at its time. */

@@ -7,29 +7,35 @@ import { build as esbuild } from "esbuild";
 import { build as viteBuild, createServer as viteServer } from "vite";
 import webpack from "webpack";
 import { readJson } from "../package/project.mjs";
-import { entries, host, page, shows, write } from "./host.mjs";
+import { entries, host, page, pageOfBoth, shows, showsBoth, write } from "./host.mjs";
 import { browse, serve } from "./pages.mjs";
 
-const bundled = { ...page, "index.html": page["index.html"].replace("/page.mjs", "/page.js") };
+const named = { ...page, "index.html": page["index.html"].replace("/page.mjs", "/page.js") };
 
 for (const format of ["esm", "iife"]) {
   test(`Chromium runs every entry bundled by esbuild as ${format}`, async () => {
-    const folder = host("esbuild", bundled);
+    const folder = host("esbuild", named);
     await esbuild({ entryPoints: [join(folder, "page.mjs")], bundle: true, minify: true, format, outfile: join(folder, "page.js"), logLevel: "error" });
     shows(await browse(await serve(folder)));
   });
 }
 
-for (const mode of ["production", "development"]) {
-  test(`Chromium runs every entry bundled by webpack for ${mode}`, async () => {
-    const folder = host("webpack", bundled);
-    const stats = await promisify(webpack)({
-      mode, context: folder, entry: "./page.mjs", output: { path: folder, filename: "page.js" }, performance: { hints: false },
-    });
-    assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
-    shows(await browse(await serve(folder)));
+async function pack(mode, files) {
+  const folder = host("webpack", files);
+  const stats = await promisify(webpack)({
+    mode, context: folder, entry: "./page.mjs", output: { path: folder, filename: "page.js" }, performance: { hints: false },
   });
+  assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+  return browse(await serve(folder));
 }
+
+for (const mode of ["production", "development"]) {
+  test(`Chromium runs every entry bundled by webpack for ${mode}`, async () => shows(await pack(mode, named)));
+}
+
+test("Chromium runs what is imported and what is required in one bundle by webpack", async () => {
+  showsBoth(await pack("production", { ...pageOfBoth, "index.html": named["index.html"] }));
+});
 
 const vite = { configFile: false, logLevel: "error" };
 
@@ -37,6 +43,12 @@ test("Chromium runs every entry built by Vite", async () => {
   const folder = host("vite-build", page);
   await viteBuild({ ...vite, root: folder });
   shows(await browse(await serve(join(folder, "dist"))));
+});
+
+test("Chromium runs what is imported and what is required in one build by Vite", async () => {
+  const folder = host("vite-both", pageOfBoth);
+  await viteBuild({ ...vite, root: folder });
+  showsBoth(await browse(await serve(join(folder, "dist"))));
 });
 
 test("Chromium runs every entry from Vite's server", async () => {

@@ -19,6 +19,13 @@ export function shows(shown) {
   assert.deepEqual(walked, expected);
 }
 
+/** The same of what was imported and what was required in one process. */
+export function showsBoth(shown) {
+  const both = JSON.parse(shown);
+  assert.equal(both.length, 2);
+  both.forEach(shows);
+}
+
 /** A new project with the package in it, the walk as `walk.mjs` and `walk.cjs`, and more files. */
 export function host(name, files = {}, manifest = { type: "module" }) {
   const folder = mkdtempSync(join(project, `${name}-`));
@@ -35,6 +42,10 @@ export function host(name, files = {}, manifest = { type: "module" }) {
       exports.all = () => walk(${called((entry) => `require("mpesa-core${entry.slice(1)}")`)});\n`,
     "print.mjs": 'import { all } from "./all.mjs";\nconsole.log(JSON.stringify(await all()));\n',
     "print.cjs": 'require("./all.cjs").all().then((shown) => console.log(JSON.stringify(shown)));\n',
+    // Both copies, in one process.
+    "both.mjs": 'import { all } from "./all.mjs";\nimport required from "./all.cjs";\n' +
+      "export const both = async () => [await all(), await required.all()];\n",
+    "print.both.mjs": 'import { both } from "./both.mjs";\nconsole.log(JSON.stringify(await both()));\n',
     ...files,
   });
   return folder;
@@ -67,8 +78,9 @@ function copy(from, to) {
   }
 }
 
-/** A page that shows what `all.mjs` gives. */
+/** A page that shows what `all.mjs` gives, and one that shows what `both.mjs` does. */
 export const page = {
   "index.html": '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><output></output><script type="module" src="/page.mjs"></script>',
   "page.mjs": 'import { all } from "./all.mjs";\nall().then((shown) => { document.querySelector("output").textContent = JSON.stringify(shown); });\n',
 };
+export const pageOfBoth = { ...page, "page.mjs": page["page.mjs"].replace("{ all }", "{ both as all }").replace("all.mjs", "both.mjs") };

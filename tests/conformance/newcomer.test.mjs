@@ -38,7 +38,8 @@ function named(block) {
 
 const env = {
   ...process.env, NODE_TEST_CONTEXT: undefined, npm_config_offline: "true", npm_config_audit: "false", npm_config_fund: "false",
-  DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1", PATH: [dirname(tool("deno")), process.env.PATH].join(delimiter),
+  DENO_NO_UPDATE_CHECK: "1", DENO_DIR: join(project, "deno"), BUN_INSTALL_CACHE_DIR: join(project, "bun"), NO_COLOR: "1",
+  PATH: [dirname(tool("deno")), process.env.PATH].join(delimiter),
 };
 
 const type = (folder, commands) => run("sh", ["-ec", commands.map((line) => line.replace(/^npx /, "")).join("\n")], { cwd: folder, env });

@@ -7,7 +7,7 @@ import { extname, join, sep } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 
-const LONGEST = 60_000;
+const LONGEST = 30_000;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 
 /** A server of files, and nothing else; gives its address. It ends with the test's file. */
@@ -39,13 +39,13 @@ export const listen = (address) => visit(address, async (page, logged) => (await
 async function visit(address, look) {
   const page = await (await launch()).newPage();
   const wrong = [];
-  page.on("pageerror", (error) => wrong.push(String(error.stack)));
+  const broken = new Promise((_, reject) => page.on("pageerror", (error) => reject(error)));
   page.on("console", (message) => message.type() === "error" && wrong.push(`${message.text()} ${message.location().url}`));
   const logged = page.waitForEvent("console", { timeout: LONGEST });
-  logged.catch(() => {});
+  for (const late of [logged, broken]) late.catch(() => {});
   try {
     await page.goto(address);
-    return await look(page, logged);
+    return await Promise.race([look(page, logged), broken]);
   } catch (error) {
     throw new Error(`${address}\n${wrong.join("\n")}`, { cause: error });
   } finally {

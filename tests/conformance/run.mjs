@@ -32,7 +32,7 @@ for await (const { type, data } of run({ files, concurrency: 2, timeout: 300_000
   }
 }
 endAll();
-if (process.env.KEEP) console.log(`kept: ${process.env.MPESA_PROJECT}`);
-else rmSync(process.env.MPESA_PROJECT, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds(performance.now() - began)}`);
 if (failed > 0 || passed === 0) process.exitCode = 1;
+if (process.env.KEEP) console.log(`kept: ${process.env.MPESA_PROJECT}`);
+else rmSync(process.env.MPESA_PROJECT, { recursive: true, force: true, maxRetries: 5 });

@@ -21,7 +21,7 @@ const WALKS = {
     bits: inspectCertificate({ environment: "production" }).keyBits,
   }),
   "./simulator": ({ createSimulator }, entries) => paid(entries["./daraja"], createSimulator),
-  "./receivers": ({ createReceiver }) => createReceiver ? received(createReceiver) : expected["./receivers"],
+  "./receivers": ({ createReceiver }) => received(createReceiver),
 };
 
 /** A request, the credential of a payout, and a refusal. */

@@ -41,7 +41,7 @@ async function visit(address, look) {
   const wrong = [];
   const broken = new Promise((_, reject) => page.on("pageerror", (error) => reject(error)));
   page.on("console", (message) => message.type() === "error" && wrong.push(`${message.text()} ${message.location().url}`));
-  const logged = page.waitForEvent("console", { timeout: LONGEST });
+  const logged = page.waitForEvent("console", { predicate: (message) => message.type() === "log", timeout: LONGEST });
   for (const late of [logged, broken]) late.catch(() => {});
   try {
     await page.goto(address);

@@ -7,7 +7,7 @@ WASM := --target wasm32-unknown-unknown
 # What rustfmt does not find by itself: what the build script lists, and a package of its own.
 LISTED := src/daraja/endpoints/*.rs src/daraja/callbacks/*.rs tests/hostless/src/lib.rs
 
-.PHONY: setup tools package test rust wasm npm examples demo bench fmt update clean
+.PHONY: setup tools package test rust wasm npm conformance frameworks examples browser demo bench fmt update clean
 
 # What the build needs; and what the tests need beside it.
 setup:
@@ -18,7 +18,7 @@ tools:
 package: setup
 	node pkg-template/build.mjs
 
-test: rust wasm npm examples
+test: rust wasm npm conformance frameworks examples
 
 # The library as Rust.
 rust: setup
@@ -44,9 +44,21 @@ npm: tools package
 	node tests/package/run.mjs
 	node tests/sizes.mjs
 
-examples: package
+# The package on every runtime and bundler.
+conformance: tools package
+	npm --prefix tests/conformance install --no-audit --no-fund --ignore-scripts --loglevel=error
+	node tests/conformance/run.mjs
+
+# The receivers in every framework, by the code of their guide.
+frameworks: tools package
+	npm --prefix tests/frameworks ci --no-audit --no-fund
+	npm --prefix tests/frameworks test
+
+examples: tools package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node test
+	npm --prefix examples-browser ci --no-audit --no-fund
+	npm --prefix examples-browser test
 	cd examples-rust && cargo fmt --check
 	cd examples-rust && cargo clippy --locked --all-targets -- -D warnings
 	cd examples-rust && cargo test --locked
@@ -55,7 +67,13 @@ demo: package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node run demo
 
+# The page that encrypts: examples-browser/dist/index.html.
+browser: package
+	npm --prefix examples-browser ci --no-audit --no-fund
+	npm --prefix examples-browser run build
+
 bench: package
+	npm --prefix benches/receiver ci --no-audit --no-fund
 	node benches/run.mjs
 
 fmt:

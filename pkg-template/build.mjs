@@ -36,12 +36,17 @@ write(join(dist, "payload/package.json"), '{ "type": "commonjs" }\n');
 for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features));
 const names = {};
 for (const name of SHARED) {
-  for (const end of [".js", ".cjs"]) names[name] = await bundle(`${name}.shared${end}`, end, `export * from "./${name}.api.js";\n`);
+  const code = `export * from "./${name}.api.js";\n`;
+  names[name] = await bundle(`${name}.shared.js`, ".js", code);
+  await bundle(`${name}.shared.cjs`, ".cjs", code);
 }
 for (const end of Object.keys(LOADERS)) {
-  await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja("./credential.entry.js")}`);
+  // Wrangler uploads each wasm that can be reached by imports, whether it is used or not.
+  const credential = end === ".workerd.js" ? "./credential.registered.js" : "./credential.entry.js";
+  await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja(credential)}`);
   await bundle(`receivers${end}`, end, `import "./daraja.entry.js";\n${shown("receivers")}`);
-  await bundle(`credential${end}`, end, 'export * from "./credential.api.js";\n');
+  const register = end === ".workerd.js" ? 'import "./credential.register.js";\n' : "";
+  await bundle(`credential${end}`, end, `${register}export * from "./credential.api.js";\n`);
   await bundle(`simulator${end}`, end, 'import "./simulator.load.js";\nexport * from "./simulator.api.js";\n');
   index(end);
 }
@@ -110,7 +115,8 @@ async function bundle(file, end, contents) {
 
 /** Everything, as a namespace for each market: the same instance as under the market's own name. */
 function index(end) {
-  const code = readFileSync(join(modules, "index.api.js"), "utf8").replace(/"\.\/(\w+)\.api\.js"/g, `"./$1${end}"`);
+  const all = end === ".workerd.js" ? `import "./credential${end}";\n` : "";
+  const code = all + readFileSync(join(modules, "index.api.js"), "utf8").replace(/"\.\/(\w+)\.api\.js"/g, `"./$1${end}"`);
   write(join(dist, `index${end}`), end === ".cjs" ? transformSync(code, { format: "cjs", target: "es2022" }).code : code);
 }
 
@@ -142,7 +148,8 @@ function manifest() {
   // Tree-shaking would otherwise drop the loading of the wasm.
   const eager = SUBPATHS.filter((name) => !LAZY.has(ENTRIES[name]));
   const payloads = Object.keys(BUILDS).map((name) => path(`payload/${name}.js`));
-  const sideEffects = [...eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`))), ...payloads];
+  const loaders = eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`)));
+  const sideEffects = [...loaders, path("credential.workerd.js"), ...payloads];
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {
     ...head, version,

@@ -59,7 +59,8 @@ export function diagnoseWith(inspectCertificate) {
   const identity = (certificate) => {
     try {
       return inspectCertificate({ certificate }).identity;
-    } catch {
+    } catch (error) {
+      if (error.code === "notReady") throw error;
       return "unreadable";
     }
   };

@@ -13,11 +13,11 @@ const UNKNOWN = {
 };
 
 /** Of events that end without a code, and of those whose code is not their end: a query's, or one at the URL for timeouts. */
-const ENDS = {
+const ENDS = new Map(Object.entries({
   succeeded: { known: true, cause: "It was carried out.", fix: "Nothing.", whoCanFix: "nobody", evidence: "documented" },
   pending: { known: true, cause: "It is under way.", fix: "Wait for its end, or ask for it.", whoCanFix: "nobody", evidence: "documented" },
   unknown: { ...UNKNOWN, known: true, cause: "What came does not say how it ended.", evidence: "documented" },
-};
+}));
 
 /** Explains a code, a message, an error, an event or a reply. */
 export function explain(subject, options) {
@@ -25,7 +25,7 @@ export function explain(subject, options) {
   const found = core.explain(json(question, "explain")).map((meaning) => say(meaning, question));
   const code = question.code && { code: question.code };
   const own = question.own ?? {};
-  const ended = found.some(({ outcome }) => outcome === own.outcome) ? undefined : ENDS[question.event && own.outcome];
+  const ended = found.some(({ outcome }) => outcome === own.outcome) ? undefined : ENDS.get(question.event && own.outcome);
   // What an error or event says of itself holds for it, whatever its code means elsewhere.
   if (ended && (found.length > 0 || !code)) return { ...ended, ...code, ...own, others: found };
   const [first = { ...UNKNOWN, ...code }, ...others] = found;

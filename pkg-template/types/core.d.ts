@@ -44,7 +44,10 @@ export type ErrorCode =
   | "notSent"
   /** The platform gives no random numbers here, as in a Worker outside a request handler. */
   | "noRandomness"
-  /** From `mpesa-core/slim`: the core is not loaded yet. */
+  /**
+   * From `mpesa-core/slim`: the core is not loaded yet. From `mpesa-core/daraja` in a Cloudflare Worker: what encrypts is
+   * not part of it, unless it imports `mpesa-core/credential`.
+   */
   | "notReady";
 
 /** One problem: where, what must be, and what to do about it. */

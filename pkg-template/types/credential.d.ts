@@ -42,6 +42,9 @@ export interface CertificateInfo {
  * Encrypts an initiator's password as `SecurityCredential` wants it: RSA with PKCS#1 v1.5 padding, in base64.
  * The result differs each time and stays valid until the password changes.
  *
+ * In a Cloudflare Worker import it from `mpesa-core/credential`: from `mpesa-core/daraja` it works there only beside such
+ * an import, as every upload would carry it otherwise.
+ *
  * Throws `MpesaError`: `"invalidPassword"` for one that is empty, too long or encrypted already,
  * `"invalidCertificate"` for a certificate of the wrong sort, `"noRandomness"` while a Worker loads.
  *

@@ -220,6 +220,11 @@ export interface SimulatorOptions {
   spikeArrest?: boolean;
 }
 
+/** The global `fetch`, where the types of the web are there. */
+type Fetch = typeof globalThis extends { fetch: (input: infer Input, init?: infer Init) => infer Answer }
+  ? (input: Input, init?: Init) => Answer
+  : (input: any, init?: any) => Promise<any>;
+
 /** A Daraja of your own, with its tokens, its transactions and its clock. */
 export interface Simulator {
   /**
@@ -227,7 +232,7 @@ export interface Simulator {
    * fails for what a request holds; only an aborted signal, a scenario function that throws, or a scenario with
    * `answer: "broken"` rejects.
    */
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  fetch: Fetch;
   /**
    * A customer pays from the phone's own menu. M-Pesa asks at the validation URL that was registered for the short
    * code, and tells the confirmation URL: `advance`, `settle` or `deliverDue` deliver that. Without a scenario,

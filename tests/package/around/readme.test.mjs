@@ -51,7 +51,7 @@ server.close();
 });
 
 test("the README's Worker keeps a callback, applies a copy once, and turns strangers away", () => {
-  const printed = run("env.CALLBACK_SECRET", `
+  const printed = run("env.PAYMENTS.put(", `
 const kept = new Map();
 const env = { CALLBACK_SECRET: "${SECRET}", PAYMENTS: { put: async (key, value) => void kept.set(key, value) } };
 const init = { method: "POST", headers: { "content-type": "application/json" }, body: ${JSON.stringify(STK)} };

@@ -34,8 +34,8 @@ const payout = {
   commandId: "BusinessPayment", amount: 10, shortCode: "600992", phoneNumber: "0712345678", remarks: "Refund",
   resultUrl: "https://shop.example/r", timeoutUrl: "https://shop.example/t",
 } as const;
-const paid: daraja.B2cPaymentReply = await client.b2cPayment(payout, { signal: AbortSignal.timeout(1), timeout: 1 });
-await client.b2cPayment({ ...payout, originatorConversationId: paid.originatorConversationId });
+const accepted: daraja.B2cPaymentReply = await client.b2cPayment(payout, { signal: AbortSignal.timeout(1), timeout: 1 });
+await client.b2cPayment({ ...payout, originatorConversationId: accepted.originatorConversationId });
 const end: daraja.PaymentEnd = await client.waitForPayment("ws_CO_1", { shortCode: { store: 1, till: 2 }, signal: AbortSignal.timeout(1) });
 // @ts-expect-error what has ended is not pending
 end.outcome === "pending";

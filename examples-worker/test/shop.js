@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { Response } from "miniflare";
+import { createSimulator } from "mpesa-core/simulator";
+import { bundleWorker } from "../local/build.js";
+import { runWorker } from "../local/host.js";
+
+export const SHORT_CODE = "174379";
+const PUBLIC_URL = "https://shop.example";
+const CALLS = {
+  "/oauth/v1/generate": "token",
+  "/mpesa/stkpush/v1/processrequest": "push",
+  "/mpesa/stkpushquery/v1/query": "query",
+  "/pulltransactions/v1/query": "pull",
+  "/mpesa/c2b/v2/registerurl": "register",
+};
+
+const dist = mkdtempSync(join(tmpdir(), "worker-"));
+after(() => rmSync(dist, { recursive: true }));
+const modules = await bundleWorker(new URL("worker.js", import.meta.url).pathname, dist, { sourcemap: "inline" });
+
+/**
+ * The Worker in workerd with the simulator as M-Pesa and an own system of the shop, all on the simulator's clock.
+ * `meddle(call, send, attempt, body)` stands between the Worker and M-Pesa. Ends with its test.
+ *
+ * @param {import("node:test").TestContext} t
+ */
+export async function openShop(t, { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, bindings } = {}) {
+  const seen = { token: [], push: [], query: [], pull: [], register: [] };
+  const messages = [];
+  const callbacks = [];
+  const folder = keep ? mkdtempSync(join(tmpdir(), "storage-")) : false;
+  const keys = { consumerKey: "key", consumerSecret: "secret", passkey: "p".repeat(64) };
+  const secrets = { API_TOKEN: randomBytes(32).toString("hex"), CALLBACK_KEYS: randomBytes(32).toString("hex") };
+  let secretPath;
+
+  const simulator = createSimulator({
+    scenario, ...keys,
+    deliver: ({ url, body }) => post(new URL(url).pathname, body).then(({ status }) => callbacks.push({ body, status })),
+  });
+
+  async function internet(request) {
+    const { pathname, hostname } = new URL(request.url);
+    const body = request.method === "GET" ? undefined : await request.text();
+    if (hostname === "backend.shop.example") {
+      const message = JSON.parse(body);
+      const status = told(message, messages.filter(({ id }) => id === message.id).length + 1);
+      messages.push({ ...message, status, key: request.headers.get("idempotency-key") });
+      return new Response(null, { status });
+    }
+    const call = CALLS[pathname];
+    seen[call].push(simulator.now());
+    if (call === "push") secretPath = new URL(JSON.parse(body).CallBackURL).pathname;
+    const init = { method: request.method, headers: Object.fromEntries(request.headers), body };
+    const response = await meddle(call, () => simulator.fetch(request.url, init), seen[call].length, body);
+    return new Response(await response.text(), { status: response.status, headers: Object.fromEntries(response.headers) });
+  }
+
+  const start = () => runWorker({
+    modules, internet, className: "TestShortCode", keep: folder,
+    bindings: {
+      PUBLIC_URL, MPESA_ENVIRONMENT: "sandbox", MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: keys }),
+      SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets, ...bindings,
+    },
+    consumer: { maxRetries: 2 },
+  });
+  let miniflare = start();
+  t.after(async () => {
+    await miniflare.dispose();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  const object = async () => (await miniflare.getDurableObjectNamespace("SHORT_CODES")).getByName(SHORT_CODE);
+  const post = (path, body, headers = { "content-type": "application/json" }, method = "POST") =>
+    miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, { method, body, headers });
+  async function api(path, { method = "GET", body, headers } = {}) {
+    const response = await miniflare.dispatchFetch(`${PUBLIC_URL}/api/${SHORT_CODE}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${secrets.API_TOKEN}`, "content-type": "application/json", ...headers },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, ...(text && JSON.parse(text)) };
+  }
+  const clock = async () => (await object()).passTo(simulator.now());
+  await clock();
+
+  return {
+    simulator, seen, messages, callbacks, secrets, api, post, object, clock,
+    counts: () => Object.fromEntries(Object.entries(seen).map(([call, times]) => [call, times.length])),
+    fetch: (path, init) => miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, init),
+    charge: ({ key = "order-1", ...values } = {}) => api("/charges", {
+      method: "POST", headers: { "idempotency-key": key },
+      body: { amount: 100, phoneNumber: "0712345678", reference: "INV-1", ...values },
+    }),
+    state: (id) => api(`/charges/${id}`),
+    all: () => api(""),
+    /** Where M-Pesa posts the callback of the latest push. */
+    secretPath: () => secretPath,
+    callback: (body) => post(secretPath, body),
+
+    /** Lets time pass for M-Pesa and for the Worker, second by second. */
+    async pass(seconds) {
+      for (let second = 0; second < seconds; second += 1) {
+        await simulator.advance(1000);
+        await clock();
+      }
+    },
+    /** Stops workerd and starts it again on the same storage. */
+    async restart() {
+      await miniflare.dispose();
+      miniflare = start();
+      await clock();
+    },
+    scheduled: async () => (await miniflare.getWorker()).scheduled({ cron: "*/15 * * * *" }),
+    /** The queue has a clock of its own: waits until it has done its work. */
+    async until(condition) {
+      const end = Date.now() + 20_000;
+      for (;;) {
+        const value = await condition();
+        if (value) return value;
+        assert.ok(Date.now() < end, `nothing came of it in 20 seconds: ${condition}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
+
+export function stkCallback(checkoutRequestId, { resultCode = 0, amount = 100, receipt = "NLJ7RT61SV" } = {}) {
+  const items = [{ Name: "Amount", Value: amount }, { Name: "MpesaReceiptNumber", Value: receipt }];
+  const metadata = resultCode === 0 && { CallbackMetadata: { Item: items } };
+  const told = { MerchantRequestID: "29115-34620561-1", ResultCode: resultCode, ResultDesc: "told" };
+  return JSON.stringify({ Body: { stkCallback: { CheckoutRequestID: checkoutRequestId, ...told, ...metadata } } });
+}
+
+/** What the callback of a push that the simulator lost would have been. */
+export const SILENT = { outcome: "paid", copies: 0 };

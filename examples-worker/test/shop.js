@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -33,6 +33,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
   const seen = { token: [], push: [], query: [], pull: [], register: [] };
   const messages = [];
   const callbacks = [];
+  const logs = [];
   const folder = keep ? mkdtempSync(join(tmpdir(), "storage-")) : false;
   const keys = { consumerKey: "key", consumerSecret: "secret", passkey: "p".repeat(64) };
   const secrets = { API_TOKEN: randomBytes(32).toString("hex"), CALLBACK_KEYS: randomBytes(32).toString("hex") };
@@ -57,7 +58,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
     if (call === "push") secretPath = new URL(JSON.parse(body).CallBackURL).pathname;
     const init = { method: request.method, headers: Object.fromEntries(request.headers), body };
     const response = await meddle(call, () => simulator.fetch(request.url, init), seen[call].length, body);
-    return new Response(await response.text(), { status: response.status, headers: Object.fromEntries(response.headers) });
+    return new Response(response.body, { status: response.status, headers: Object.fromEntries(response.headers) });
   }
 
   const start = () => runWorker({
@@ -67,6 +68,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
       SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets, ...bindings,
     },
     consumer: { maxRetries: 2 },
+    handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.on("data", (text) => logs.push(String(text)))),
   });
   let miniflare = start();
   t.after(async () => {
@@ -90,7 +92,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
   await clock();
 
   return {
-    simulator, seen, messages, callbacks, secrets, api, post, object, clock,
+    simulator, seen, messages, callbacks, logs, secrets, api, post, object, clock,
     counts: () => Object.fromEntries(Object.entries(seen).map(([call, times]) => [call, times.length])),
     fetch: (path, init) => miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, init),
     charge: ({ key = "order-1", ...values } = {}) => api("/charges", {
@@ -135,6 +137,31 @@ export function stkCallback(checkoutRequestId, { resultCode = 0, amount = 100, r
   const metadata = resultCode === 0 && { CallbackMetadata: { Item: items } };
   const told = { MerchantRequestID: "29115-34620561-1", ResultCode: resultCode, ResultDesc: "told" };
   return JSON.stringify({ Body: { stkCallback: { CheckoutRequestID: checkoutRequestId, ...told, ...metadata } } });
+}
+
+/** An answer of which the head comes and then nothing more. */
+export function cutOff() {
+  return new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("cut off")) }));
+}
+
+/** A body as M-Pesa was seen to send it, with other values where `changes` has them. */
+export function captured(name, changes) {
+  const file = new URL(`../../tests/fixtures/daraja/bodies/${name}.json`, import.meta.url);
+  return JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...changes });
+}
+
+/** M-Pesa's list of payments: rows as it writes them, two to a page. */
+export function listOf(rows) {
+  return (body) => {
+    const { OffSetValue: offset } = JSON.parse(body);
+    const page = rows.slice(Number(offset), Number(offset) + 2);
+    if (page.length === 0) return new Response(captured("composed-pull-query-response-nothing"));
+    const transactions = page.map((row) => ({
+      transactionId: "SKC82PACB8", trxDate: "2026-01-05T09:00:20+03:00", msisdn: "254712345678", sender: "UAT2",
+      transactiontype: "c2b-pay-bill-debit", billreference: "INV-1", amount: "100.00", organizationname: "Shop", ...row,
+    }));
+    return new Response(captured("pull-query-response", { Response: [transactions] }));
+  };
 }
 
 /** What the callback of a push that the simulator lost would have been. */

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { captured, listOf, openShop, SHORT_CODE, SILENT, stkCallback } from "./shop.js";
+
+const HOUR = 60 * 60_000;
+
+/** A shop whose registered URLs are known, as M-Pesa knows them. */
+async function registered(t, options = {}) {
+  let urls;
+  const shop = await openShop(t, {
+    ...options,
+    meddle: (call, send, attempt, body) => {
+      if (call === "register") {
+        urls = JSON.parse(body);
+        return new Response(captured("c2b-register-v2-response"));
+      }
+      return options.meddle?.(call, send, attempt, body) ?? send();
+    },
+  });
+  assert.equal((await shop.api("/register", { method: "POST" })).status, 200);
+  const payment = (changes) => captured("c2b-confirmation-v2-masked", {
+    BusinessShortCode: SHORT_CODE, BillRefNumber: "INV-1", TransAmount: "100.00", MSISDN: "2547 ***** 678",
+    TransTime: "20260105090020", ...changes,
+  });
+  const send = (url) => (changes) => shop.post(new URL(url).pathname, payment(changes));
+  return { ...shop, urls, validate: send(urls.ValidationURL), confirm: send(urls.ConfirmationURL) };
+}
+
+test("a payment is validated by what is owed", async (t) => {
+  const shop = await registered(t);
+  const order = await shop.api("/orders/inv-1", { method: "PUT", body: { amount: 100.5 } });
+  assert.deepEqual([order.reference, order.amountCents, order.paidCents], ["INV-1", 10_050, 0]);
+  const answer = async (changes) => {
+    const response = await shop.validate(changes);
+    assert.equal(response.status, 200);
+    return (await response.json()).ResultCode;
+  };
+  assert.equal(await answer({ TransAmount: "100.50" }), "0");
+  assert.equal(await answer({ TransAmount: "100.50", BillRefNumber: " inv-1 " }), "0");
+  assert.equal(await answer({ TransAmount: "40.25" }), "0");
+  assert.equal(await answer({ TransAmount: "100.51" }), "C2B00013");
+  assert.equal(await answer({ BillRefNumber: "INV-2" }), "C2B00012");
+  assert.equal(await answer({ BusinessShortCode: "600000" }), "C2B00015");
+
+  await shop.confirm({ TransID: "RKL51ZDR4F", TransAmount: "60.50" });
+  assert.equal(await answer({ TransAmount: "40.00" }), "0");
+  assert.equal(await answer({ TransAmount: "40.01" }), "C2B00013");
+  assert.deepEqual((await shop.all()).callbacks.map(({ place }) => place), ["confirmation"]);
+});
+
+test("a validation is answered far within the eight seconds that M-Pesa waits, also while much goes on", async (t) => {
+  const shop = await registered(t);
+  await shop.api("/orders/INV-1", { method: "PUT", body: { amount: 100 } });
+  const timed = async (index) => {
+    const confirming = shop.confirm({ TransID: `RKL51ZD${100 + index}`, BillRefNumber: `OTHER-${index}` });
+    const startedAt = performance.now();
+    assert.equal((await (await shop.validate()).json()).ResultCode, "0");
+    const took = performance.now() - startedAt;
+    assert.equal((await confirming).status, 200);
+    return took;
+  };
+  const times = (await Promise.all(Array.from({ length: 100 }, (_, index) => timed(index)))).sort((left, right) => left - right);
+  t.diagnostic(`100 at once beside 100 confirmations: median ${Math.round(times[50])} ms, slowest ${Math.round(times[99])} ms`);
+  assert.ok(times[99] < 4_000, `the slowest took ${times[99]} ms`);
+});
+
+test("a confirmation is booked once, however often and however quickly it comes", async (t) => {
+  const shop = await registered(t);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => shop.confirm()));
+  assert.deepEqual(answers.map(({ status }) => status), Array(10).fill(200));
+  // Another body about the same payment.
+  await shop.confirm({ OrgAccountBalance: "125.00" });
+  const { payments } = await shop.all();
+  assert.deepEqual(
+    payments.map(({ receipt, reference, amountCents, bookedBy }) => ({ receipt, reference, amountCents, bookedBy })),
+    [{ receipt: "RKL51ZDR4F", reference: "INV-1", amountCents: 10_000, bookedBy: "confirmation" }],
+  );
+  const object = await shop.object();
+  await shop.until(async () => (await object.messageState("payment-1")) === "handled");
+  assert.deepEqual(shop.messages.map(({ id }) => id), ["payment-1"]);
+});
+
+for (const [name, order] of [
+  ["the callback first", ["callback", "confirmation"]],
+  ["the confirmation first", ["confirmation", "callback"]],
+]) {
+  test(`a push that is also confirmed as a payment to the paybill is booked once: ${name}`, async (t) => {
+    const shop = await registered(t, { scenario: SILENT });
+    const { id, checkoutRequestId } = await shop.charge();
+    const send = {
+      callback: () => shop.callback(stkCallback(checkoutRequestId, { receipt: "RKL51ZDR4F" })),
+      confirmation: () => shop.confirm(),
+    };
+    for (const each of order) assert.equal((await send[each]()).status, 200);
+    const paid = await shop.state(id);
+    assert.deepEqual([paid.state, paid.settledBy, paid.receipt], ["paid", "confirmation", "RKL51ZDR4F"]);
+    await shop.pass(60);
+    const { payments } = await shop.all();
+    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
+    await shop.until(() => shop.messages.length === 1);
+  });
+}
+
+for (const [name, before] of [["before", true], ["after", false]]) {
+  test(`a confirmation ${name} the query of a charge without callback is the same money`, async (t) => {
+    const shop = await registered(t, { scenario: SILENT });
+    const { id } = await shop.charge();
+    if (before) await shop.confirm();
+    await shop.pass(26);
+    assert.equal((await shop.state(id)).state, "paid");
+    if (!before) await shop.confirm();
+    const { payments } = await shop.all();
+    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
+    assert.equal((await shop.state(id)).receipt, "RKL51ZDR4F");
+  });
+}
+
+test("confirmations of another short code, without money or of another kind are kept and not booked", async (t) => {
+  const shop = await registered(t);
+  for (const changes of [{ BusinessShortCode: "600000" }, { TransAmount: "0.00" }]) await shop.confirm(changes);
+  await shop.post(new URL(shop.urls.ConfirmationURL).pathname, stkCallback("ws_CO_1"));
+  const { payments, callbacks } = await shop.all();
+  assert.deepEqual(payments, []);
+  assert.equal(callbacks.filter(({ verdict }) => verdict.startsWith("refused")).length, callbacks.length);
+});
+
+test("a confirmation that M-Pesa's own list does not hold is shown to a person", async (t) => {
+  const list = listOf([{ transactionId: "SKC82PACB8", billreference: "INV-2" }, { transactionId: "RKL51ZDR4F" }]);
+  const shop = await registered(t, { meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : undefined) });
+  await shop.confirm();
+  await shop.confirm({ TransID: "RKL51ZFAKE" });
+  await shop.simulator.advance(7 * HOUR);
+  await shop.clock();
+  await shop.scheduled();
+  const { payments } = await shop.all();
+  const warned = payments.filter(({ warning }) => warning !== null).map(({ receipt }) => receipt);
+  assert.deepEqual(warned, ["RKL51ZFAKE"]);
+});

@@ -162,19 +162,20 @@ export function createPayments({ store, ledger, account, client, ended, now, log
     }
     store.transaction(() => {
       const named = ledger.chargeOfReceipt(money);
-      const charge = named ?? (store.paymentByReceipt(money.receipt) === undefined ? openCharge(money) : undefined);
-      if (charge !== undefined && charge.state !== "paid") {
+      const fitting = named ? [named] : store.paymentByReceipt(money.receipt) ? [] : openCharges(money);
+      const [charge] = fitting;
+      if (fitting.length === 1 && charge.state !== "paid") {
         save(charge, { state: "paid", settledBy: "pull", reason: null, receipt: money.receipt });
       }
-      ledger.bookReceipt(money);
+      const warning = fitting.length > 1 ? `it may be the payment of one of ${fitting.length} charges` : undefined;
+      ledger.bookReceipt({ ...money, ...(warning && { warning }) });
     });
   }
 
-  /** The one charge that nobody knows the end of and that this payment fits. Where there are several, none. */
-  function openCharge(money) {
-    const charges = ledger.chargesLike(money).filter(({ state, receipt }) =>
+  /** The charges that nobody knows the end of and that this payment fits. */
+  function openCharges(money) {
+    return ledger.chargesLike(money).filter(({ state, receipt }) =>
       receipt === null && ["pending", "claimed", "doubtful", "unknown"].includes(state));
-    return charges.length === 1 ? charges[0] : undefined;
   }
 
   /** Whether a payment that is about to be made is owed. @returns {import("mpesa-core/receivers").Decision} */

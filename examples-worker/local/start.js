@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Response } from "miniflare";
+import { createSimulator } from "mpesa-core/simulator";
+import { bundleWorker } from "./build.js";
+import { runWorker } from "./host.js";
+
+const SHORT_CODE = "174379";
+const HOST = "127.0.0.1";
+/** What the reference of a charge brings about; any other reference is paid. */
+const ENDINGS = {
+  CANCEL: "cancelled",
+  BROKE: "insufficientBalance",
+  WRONGPIN: "wrongPin",
+  TWICE: { outcome: "paid", copies: 2 },
+  LOST: { outcome: "paid", copies: 0 },
+};
+
+const port = process.env.PORT === undefined ? 8787 : Number(process.env.PORT) || (await freePort());
+const url = `http://${HOST}:${port}`;
+const secret = () => randomBytes(32).toString("hex");
+const [token, consumerKey, consumerSecret, passkey] = Array.from({ length: 4 }, secret);
+
+const simulator = createSimulator({
+  now: Date.now,
+  scenario: ({ accountReference }) => ENDINGS[accountReference.toUpperCase()] ?? "paid",
+  consumerKey, consumerSecret, passkey,
+  shortCodes: [SHORT_CODE],
+  deliver: ({ url, method, headers, body }) => worker.dispatchFetch(url, { method, headers, body }),
+});
+
+const dist = mkdtempSync(join(tmpdir(), "worker-"));
+const worker = runWorker({
+  modules: await bundleWorker(fileURLToPath(new URL("../src/worker.js", import.meta.url)), dist),
+  host: HOST,
+  port,
+  bindings: {
+    PUBLIC_URL: url,
+    MPESA_ENVIRONMENT: "sandbox",
+    MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: { consumerKey, consumerSecret, passkey } }),
+    CALLBACK_KEYS: secret(),
+    API_TOKEN: token,
+  },
+  // Nothing that the Worker fetches leaves this process.
+  async internet(request) {
+    const body = request.method === "GET" ? undefined : await request.text();
+    const answer = await simulator.fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), body });
+    return new Response(await answer.text(), { status: answer.status, headers: Object.fromEntries(answer.headers) });
+  },
+});
+await worker.ready;
+rmSync(dist, { recursive: true });
+
+console.log(`The Worker runs in workerd, with the simulator as M-Pesa. No money moves; nothing is kept.
+
+  page  ${url}/#token=${token}
+  JSON  curl -X POST ${url}/api/${SHORT_CODE}/charges -H "authorization: Bearer ${token}" \\
+          -H "content-type: application/json" -H "idempotency-key: order-1" \\
+          -d '{"amount":100,"phoneNumber":"0712345678","reference":"INV-1"}'
+        curl ${url}/api/${SHORT_CODE} -H "authorization: Bearer ${token}"
+
+The reference decides how a charge ends: ${Object.keys(ENDINGS).join(", ")}; any other is paid.
+`);
+
+let busy = false;
+const timer = setInterval(async () => {
+  if (busy) return;
+  busy = true;
+  await simulator.deliverDue().catch((error) => console.error(error));
+  busy = false;
+}, 250);
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, async () => {
+    clearInterval(timer);
+    await worker.dispose();
+    process.exit(0);
+  });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject).listen(0, HOST, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -39,7 +39,7 @@ export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS payments (
     id INTEGER PRIMARY KEY,
     receipt TEXT UNIQUE,
-    chargeId TEXT UNIQUE REFERENCES charges,
+    chargeId TEXT REFERENCES charges,
     reference TEXT NOT NULL,
     amountCents INTEGER NOT NULL CHECK (amountCents > 0),
     phoneNumber TEXT,
@@ -50,6 +50,7 @@ export const SCHEMA = `
     warning TEXT,
     CHECK (receipt IS NOT NULL OR chargeId IS NOT NULL)
   ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS paidOnce ON payments (chargeId) WHERE chargeId IS NOT NULL;
   CREATE INDEX IF NOT EXISTS paymentsByReference ON payments (reference);
 
   -- What customers owe, for the answer to a validation.
@@ -66,7 +67,8 @@ export const SCHEMA = `
     state TEXT NOT NULL CHECK (state IN ('waiting', 'queued', 'handled', 'dead')),
     changedAt INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS messagesToHandle ON messages (state, changedAt) WHERE state <> 'handled';
+  CREATE INDEX IF NOT EXISTS messagesToHandle ON messages (state, changedAt)
+    WHERE state IN ('waiting', 'queued', 'dead');
 
   CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
 `;

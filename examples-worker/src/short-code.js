@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { createClient, durableObjectTokenStore, MpesaError } from "mpesa-core/daraja";
+import { inBatches } from "mpesa-core/receivers";
 import { createLedger } from "./ledger.js";
 import { createMessages } from "./messages.js";
 import { referenceKey, toCents } from "./money.js";
@@ -72,14 +73,19 @@ export class ShortCode extends DurableObject {
     }
   }
 
-  /** Applies an event once. What this returns is on disk. */
+  /** Applies an event once. The platform lets the answer out when what was written is on disk. */
   receive(shortCode, received) {
     this.#store.setMark("shortCode", shortCode);
-    const verdict = this.#payments.receive(received);
+    return this.#receive(received);
+  }
+
+  /** Events that arrive together are written together. */
+  #receive = inBatches((events) => {
+    const verdicts = this.#store.transaction(() => events.map((event) => this.#payments.receive(event)));
     this.#schedule();
     this.ctx.waitUntil(this.#messages.send());
-    return verdict;
-  }
+    return verdicts;
+  });
 
   validate(shortCode, event) {
     this.#store.setMark("shortCode", shortCode);

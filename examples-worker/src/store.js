@@ -119,7 +119,8 @@ export function openStore(storage) {
     /** @returns {Payment | undefined} */
     paymentByReceipt: (receipt) => one("SELECT * FROM payments WHERE receipt = ?", receipt),
     /** @returns {Payment | undefined} */
-    paymentByCharge: (chargeId) => one("SELECT * FROM payments WHERE chargeId = ?", chargeId),
+    paymentByCharge: (chargeId) =>
+      one("SELECT * FROM payments WHERE chargeId = ? AND chargeId IS NOT NULL", chargeId),
     /** @returns {Payment[]} */
     paymentsByReference: (reference) => all("SELECT * FROM payments WHERE reference = ?", reference),
     /** @returns {Payment[]} */
@@ -153,7 +154,10 @@ export function openStore(storage) {
     ),
     /** @returns {{ id: string, body: string, state: string, changedAt: number }[]} the oldest first */
     messagesIn: (state, count) =>
-      all("SELECT * FROM messages WHERE state = ? ORDER BY changedAt LIMIT ?", state, count),
+      all(
+        `SELECT * FROM messages WHERE state = ? AND state IN ('waiting', 'queued', 'dead') ORDER BY changedAt LIMIT ?`,
+        state, count,
+      ),
 
     /** @returns {any} */
     mark: (name) => one("SELECT value FROM marks WHERE name = ?", name)?.value,

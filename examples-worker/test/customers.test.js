@@ -1,30 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { captured, listOf, openShop, SHORT_CODE, SILENT, stkCallback } from "./shop.js";
+import { listOf, registered, SILENT, stkCallback } from "./shop.js";
 
 const HOUR = 60 * 60_000;
-
-/** A shop whose registered URLs are known, as M-Pesa knows them. */
-async function registered(t, options = {}) {
-  let urls;
-  const shop = await openShop(t, {
-    ...options,
-    meddle: (call, send, attempt, body) => {
-      if (call === "register") {
-        urls = JSON.parse(body);
-        return new Response(captured("c2b-register-v2-response"));
-      }
-      return options.meddle?.(call, send, attempt, body) ?? send();
-    },
-  });
-  assert.equal((await shop.api("/register", { method: "POST" })).status, 200);
-  const payment = (changes) => captured("c2b-confirmation-v2-masked", {
-    BusinessShortCode: SHORT_CODE, BillRefNumber: "INV-1", TransAmount: "100.00", MSISDN: "2547 ***** 678",
-    TransTime: "20260105090020", ...changes,
-  });
-  const send = (url) => (changes) => shop.post(new URL(url).pathname, payment(changes));
-  return { ...shop, urls, validate: send(urls.ValidationURL), confirm: send(urls.ConfirmationURL) };
-}
 
 test("a payment is validated by what is owed", async (t) => {
   const shop = await registered(t);

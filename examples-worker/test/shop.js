@@ -67,7 +67,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
       PUBLIC_URL, MPESA_ENVIRONMENT: "sandbox", MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: keys }),
       SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets, ...bindings,
     },
-    consumer: { maxRetries: 2 },
+    consumer: { maxRetries: 2, retryDelay: 0, maxBatchTimeout: 0 },
     handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.on("data", (text) => logs.push(String(text)))),
   });
   let miniflare = start();
@@ -137,6 +137,28 @@ export function stkCallback(checkoutRequestId, { resultCode = 0, amount = 100, r
   const metadata = resultCode === 0 && { CallbackMetadata: { Item: items } };
   const told = { MerchantRequestID: "29115-34620561-1", ResultCode: resultCode, ResultDesc: "told" };
   return JSON.stringify({ Body: { stkCallback: { CheckoutRequestID: checkoutRequestId, ...told, ...metadata } } });
+}
+
+/** A shop whose registered URLs are known, as M-Pesa knows them. */
+export async function registered(t, options = {}) {
+  let urls;
+  const shop = await openShop(t, {
+    ...options,
+    meddle: (call, send, attempt, body) => {
+      if (call === "register") {
+        urls = JSON.parse(body);
+        return new Response(captured("c2b-register-v2-response"));
+      }
+      return options.meddle?.(call, send, attempt, body) ?? send();
+    },
+  });
+  assert.equal((await shop.api("/register", { method: "POST" })).status, 200);
+  const payment = (changes) => captured("c2b-confirmation-v2-masked", {
+    BusinessShortCode: SHORT_CODE, BillRefNumber: "INV-1", TransAmount: "100.00", MSISDN: "2547 ***** 678",
+    TransTime: "20260105090020", ...changes,
+  });
+  const send = (url) => (changes) => shop.post(new URL(url).pathname, payment(changes));
+  return { ...shop, urls, validate: send(urls.ValidationURL), confirm: send(urls.ConfirmationURL) };
 }
 
 /** An answer of which the head comes and then nothing more. */

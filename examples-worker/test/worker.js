@@ -3,13 +3,40 @@ import { ShortCode } from "../src/short-code.js";
 
 export default worker;
 
+let rowsWritten = 0;
+
+/** Counts what is billed. */
+function countRows(sql) {
+  const prototype = Object.getPrototypeOf(sql);
+  const { exec } = prototype;
+  if (exec.counts) return;
+  prototype.exec = function (...query) {
+    const cursor = exec.apply(this, query);
+    const rows = cursor.toArray();
+    rowsWritten += cursor.rowsWritten;
+    return { rowsWritten: cursor.rowsWritten, toArray: () => rows };
+  };
+  prototype.exec.counts = true;
+}
+
 /** The object on a clock of the test: it wakes when the test says what time it is. */
 export class TestShortCode extends ShortCode {
+  constructor(ctx, env) {
+    countRows(ctx.storage.sql);
+    super(ctx, env);
+  }
+
+  /** Each alarm that is set counts as a row. */
+  rowsWritten() {
+    return rowsWritten;
+  }
+
   now() {
     return this.ctx.storage.kv.get("now") ?? 0;
   }
 
   wakeAt(at) {
+    rowsWritten += 1;
     this.ctx.storage.kv.put("wakeAt", at);
   }
 

@@ -4,8 +4,6 @@ import { referenceKey, toCents } from "./money.js";
 
 /** @typedef {import("./store.js").Charge} Charge */
 
-/** The sandbox takes five queries a minute. */
-const QUERY_PAUSE = 12_000;
 /** Token, push, and once more after a token was turned away, each with the client's time-out: nothing takes longer. */
 const SENDING_LIMIT = 150_000;
 
@@ -18,10 +16,11 @@ const SENDING_LIMIT = 150_000;
  * @param {() => import("./settings.js").Account} options.account
  * @param {() => import("mpesa-core/daraja").Client} options.client
  * @param {(charge: Charge) => void} options.ended is called when a charge ends without money
+ * @param {number} options.queryPause from one query to the next, of all charges together, in milliseconds
  * @param {() => number} options.now
  * @param {(message: string) => void} options.log
  */
-export function createPayments({ store, ledger, account, client, ended, now, log }) {
+export function createPayments({ store, ledger, account, client, ended, queryPause, now, log }) {
   /** Changes a charge by what it is now, not by what it was before some await. */
   function change(id, decide) {
     return store.transaction(() => {
@@ -207,7 +206,7 @@ export function createPayments({ store, ledger, account, client, ended, now, log
   async function queryDue() {
     const due = store.chargeToQuery();
     if (due === undefined || due.nextQueryAt > now() || (store.mark("quietUntil") ?? 0) > now()) return;
-    store.setMark("quietUntil", now() + QUERY_PAUSE);
+    store.setMark("quietUntil", now() + queryPause);
     let answer;
     try {
       answer = await client().stkQuery({ shortCode: account().receiver, checkoutRequestId: due.checkoutRequestId });
@@ -215,7 +214,7 @@ export function createPayments({ store, ledger, account, client, ended, now, log
       log(`${due.id}: the query: ${MpesaError.is(error) ? error.code : error.name}`);
       answer = { outcome: "unknown" };
     }
-    change(due.id, (current) => confirm(current, answer, now(), QUERY_PAUSE));
+    change(due.id, (current) => confirm(current, answer, now(), queryPause));
   }
 
   /** Pushes whose answer nobody waits for any more: those before `since`, or those that took too long. */

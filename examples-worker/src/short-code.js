@@ -37,6 +37,7 @@ export class ShortCode extends DurableObject {
     this.#ledger = createLedger({ store: this.#store, now, booked: (payment) => this.#booked(payment) });
     this.#payments = createPayments({
       store: this.#store, ledger: this.#ledger, now, log,
+      queryPause: Number(env.QUERY_PAUSE_SECONDS || 12) * 1000,
       account: () => this.#account(),
       client: () => this.#connection(),
       ended: (charge) => this.#ended(charge),
@@ -184,7 +185,8 @@ export class ShortCode extends DurableObject {
     return found;
   }
 
-  #pull() {
+  async #pull() {
+    if (this.#account().nominatedNumber === undefined) return { skipped: "no nominatedNumber: the list is not turned on" };
     return pull({
       store: this.#store, shortCode: this.#store.mark("shortCode"), client: () => this.#connection(),
       pulled: (transaction) => this.#payments.pulled(transaction),

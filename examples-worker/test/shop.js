@@ -17,6 +17,7 @@ const CALLS = {
   "/mpesa/stkpushquery/v1/query": "query",
   "/pulltransactions/v1/query": "pull",
   "/mpesa/c2b/v2/registerurl": "register",
+  "/pulltransactions/v1/register": "pullRegister",
 };
 
 const dist = mkdtempSync(join(tmpdir(), "worker-"));
@@ -30,12 +31,13 @@ const modules = await bundleWorker(new URL("worker.js", import.meta.url).pathnam
  * @param {import("node:test").TestContext} t
  */
 export async function openShop(t, { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, bindings } = {}) {
-  const seen = { token: [], push: [], query: [], pull: [], register: [] };
+  const seen = { token: [], push: [], query: [], pull: [], register: [], pullRegister: [] };
   const messages = [];
   const callbacks = [];
   const logs = [];
   const folder = keep ? mkdtempSync(join(tmpdir(), "storage-")) : false;
   const keys = { consumerKey: "key", consumerSecret: "secret", passkey: "p".repeat(64) };
+  const account = { ...keys, nominatedNumber: "0722000000" };
   const secrets = { API_TOKEN: randomBytes(32).toString("hex"), CALLBACK_KEYS: randomBytes(32).toString("hex") };
   let secretPath;
 
@@ -64,7 +66,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
   const start = () => runWorker({
     modules, internet, className: "TestShortCode", keep: folder,
     bindings: {
-      PUBLIC_URL, MPESA_ENVIRONMENT: "sandbox", MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: keys }),
+      PUBLIC_URL, MPESA_ENVIRONMENT: "sandbox", MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: account }),
       SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets, ...bindings,
     },
     consumer: { maxRetries: 2, retryDelay: 0, maxBatchTimeout: 0 },
@@ -93,7 +95,8 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
 
   return {
     simulator, seen, messages, callbacks, logs, secrets, api, post, object, clock,
-    counts: () => Object.fromEntries(Object.entries(seen).map(([call, times]) => [call, times.length])),
+    /** How often M-Pesa was called for what. */
+    counts: () => Object.fromEntries(["token", "push", "query"].map((call) => [call, seen[call].length])),
     fetch: (path, init) => miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, init),
     charge: ({ key = "order-1", ...values } = {}) => api("/charges", {
       method: "POST", headers: { "idempotency-key": key },
@@ -149,6 +152,7 @@ export async function registered(t, options = {}) {
         urls = JSON.parse(body);
         return new Response(captured("c2b-register-v2-response"));
       }
+      if (call === "pullRegister") return new Response(captured("pull-register-response"));
       return options.meddle?.(call, send, attempt, body) ?? send();
     },
   });

@@ -81,11 +81,12 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
   const object = async () => (await miniflare.getDurableObjectNamespace("SHORT_CODES")).getByName(SHORT_CODE);
   const post = (path, body, headers = { "content-type": "application/json" }, method = "POST") =>
     miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, { method, body, headers });
-  async function api(path, { method = "GET", body, headers } = {}) {
+  async function api(path, { method = "GET", body, headers, signal } = {}) {
     const response = await miniflare.dispatchFetch(`${PUBLIC_URL}/api/${SHORT_CODE}${path}`, {
       method,
       headers: { authorization: `Bearer ${secrets.API_TOKEN}`, "content-type": "application/json", ...headers },
       body: body && JSON.stringify(body),
+      signal,
     });
     const text = await response.text();
     return { status: response.status, ...(text && JSON.parse(text)) };
@@ -98,8 +99,8 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
     /** How often M-Pesa was called for what. */
     counts: () => Object.fromEntries(["token", "push", "query"].map((call) => [call, seen[call].length])),
     fetch: (path, init) => miniflare.dispatchFetch(`${PUBLIC_URL}${path}`, init),
-    charge: ({ key = "order-1", ...values } = {}) => api("/charges", {
-      method: "POST", headers: { "idempotency-key": key },
+    charge: ({ key = "order-1", signal, ...values } = {}) => api("/charges", {
+      method: "POST", signal, headers: { "idempotency-key": key },
       body: { amount: 100, phoneNumber: "0712345678", reference: "INV-1", ...values },
     }),
     state: (id) => api(`/charges/${id}`),

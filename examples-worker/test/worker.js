@@ -23,7 +23,29 @@ function countRows(sql) {
 export class TestShortCode extends ShortCode {
   constructor(ctx, env) {
     countRows(ctx.storage.sql);
-    super(ctx, env);
+    super(ctx, {
+      ...env,
+      NEXT: {
+        sendBatch: async (messages) => {
+          if (this.broken === "queue") throw new Error("the queue is down");
+          if (this.broken !== "delivery") await env.NEXT.sendBatch(messages);
+        },
+      },
+    });
+  }
+
+  /** Breaks one part until the next call: `"storage"`, `"queue"`, or `"delivery"`, which loses messages. */
+  break(part) {
+    this.broken = part;
+  }
+
+  receive(...received) {
+    if (this.broken === "storage") throw new Error("the disk is full");
+    return super.receive(...received);
+  }
+
+  bodies() {
+    return this.ctx.storage.sql.exec("SELECT dedupeKey, body FROM callbacks ORDER BY id").toArray();
   }
 
   /** Each alarm that is set counts as a row. */

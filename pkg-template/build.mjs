@@ -1,10 +1,9 @@
 // Builds the wasm and renders this folder into pkg/, ready for `npm publish`.
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
+import { decoder, payload, wasm } from "./build.wasm.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
 const root = dirname(template);
@@ -21,21 +20,29 @@ const BUNDLES = {
 };
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
+/** Modules without a wasm of their own, which use the entry of a market. */
+const COMPANIONS = { receivers: "receivers.api.js" };
 /** How each loader ends, and where it finds the wasm. */
-const LOADERS = { ".js": "inline", ".cjs": "inline", ".workerd.js": "workerd", ".edge.js": "edge" };
-const SUBPATHS = ["index", ...Object.keys(BUNDLES)];
+const LOADERS = { ".js": "import", ".cjs": "require", ".workerd.js": "workerd", ".edge.js": "edge" };
+const SUBPATHS = ["index", ...Object.keys(BUNDLES), ...Object.keys(COMPANIONS)];
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
 
 for (const folder of [join(root, "pkg"), modules]) rmSync(folder, { recursive: true, force: true });
-for (const folder of [dist, modules]) mkdirSync(folder, { recursive: true });
+for (const folder of [join(dist, "payload"), modules]) mkdirSync(folder, { recursive: true });
 cpSync(join(template, "src"), modules, { recursive: true });
-for (const [name, features] of Object.entries(BUILDS)) wasm(name, features);
+write(join(modules, "decoder.js"), decoder());
+// Plain scripts: one copy for `import`, `require`, bundlers and browsers.
+write(join(dist, "payload/package.json"), '{ "type": "commonjs" }\n');
+for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features));
 for (const [name, { api, wasm }] of Object.entries(BUNDLES)) {
   for (const end of Object.keys(LOADERS)) {
     const load = LAZY.has(wasm) ? "" : `import "./${wasm}.load.js";\n`;
     await bundle(`${name}${end}`, end, `${load}export * from "./${api}";\n`);
   }
+}
+for (const [name, api] of Object.entries(COMPANIONS)) {
+  for (const end of Object.keys(LOADERS)) await bundle(`${name}${end}`, end, `export * from "./${api}";\n`);
 }
 for (const end of Object.keys(LOADERS)) index(end);
 for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n', "credential.slim.js");
@@ -43,45 +50,27 @@ for (const file of readdirSync(join(template, "types"))) types(file, readFileSyn
 manifest();
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "CODES.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
 
-function wasm(name, features) {
-  const out = join(root, ".build", name);
-  const path = [join(root, ".tools/bin"), join(root, "node_modules/.bin"), process.env.PATH].join(":");
-  execFileSync(
-    "wasm-pack",
-    ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
-      "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", features],
-    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, RUST_LOG: "warn", CARGO_ENCODED_RUSTFLAGS: rustFlags() } },
-  );
-  const binary = readFileSync(join(out, `${name}_bg.wasm`));
+/** The modules that start a wasm, one for each place where it can be found. */
+function load(name, { binary, glue }) {
   write(join(dist, `${name}.wasm`), binary);
+  const text = payload(binary);
+  const script = `globalThis[Symbol.for("${text.name}")] = ["${text.table}", "${text.text}"];\n`;
+  write(join(dist, `payload/${name}.js`), script);
   const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
-  module("glue", realm(readFileSync(join(out, `${name}.js`), "utf8")));
-  const start = (value) => {
-    if (LAZY.has(name)) return `let started;\nexport const start = () => (started ??= initSync({ module: ${value} }));\n`;
-    return name === "core" ? `attach(initSync({ module: ${value} }));\n` : `initSync({ module: ${value} });\n`;
-  };
+  module("glue", glue);
   const attach = name === "core" ? 'import { attach } from "./tape.js";\n' : "";
   const head = `import { initSync } from "./${name}.glue.js";\n${attach}`;
-  module("load-inline", `${head}import { decode } from "./base64.js";\n${start(`decode("${binary.toString("base64")}")`)}`);
+  const start = (value, before = "") => {
+    const module = `initSync({ module: ${value} })`;
+    if (!LAZY.has(name)) return `${before}${name === "core" ? `attach(${module})` : module};\n`;
+    return `let started;\nexport function start() {\n  if (started) return;\n  ${before}started = ${module};\n}\n`;
+  };
+  const inline = `${head}import { inline } from "./inline.js";\n`;
+  const value = `inline("${text.name}")`;
+  module("load-import", `import "./payload/${name}.js";\n${inline}${start(value)}`);
+  module("load-require", `${inline}${start(value, `require("./payload/${name}.js");\n`)}`);
   module("load-workerd", `import module from "./${name}.wasm";\n${head}${start("module")}`);
   module("load-edge", `import module from "./${name}.wasm?module";\n${head}${start("module")}`);
-}
-
-/** Those of .cargo/config.toml, and no path of this machine in the wasm: it is the same wherever it is built. */
-function rustFlags() {
-  const own = readFileSync(join(root, ".cargo/config.toml"), "utf8").match(/--cfg=[^']*/g);
-  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
-  const folders = existsSync(sources) ? readdirSync(sources).map((folder) => join(sources, folder)) : [];
-  return [...own, ...[...folders, root].map((folder) => `--remap-path-prefix=${folder}=`)].join("\x1f");
-}
-
-/** Next's edge runtime hands over a module of another realm, for which `instanceof` is false. */
-function realm(glue) {
-  const test = "!(module instanceof WebAssembly.Module)";
-  if (!glue.includes(test)) throw new Error("the glue has changed: the realm patch no longer applies");
-  return glue
-    .replace(/^\/\* @ts-self-types.*\n+/, "")
-    .replaceAll(test, 'Object.prototype.toString.call(module) !== "[object WebAssembly.Module]"');
 }
 
 /** One file; what encrypts is in a file of its own, unless `credential` names the module that does. */
@@ -92,13 +81,16 @@ async function bundle(file, end, contents, credential) {
     setup({ onResolve }) {
       onResolve({ filter: /^\.\/\w+\.load\.js$/ }, ({ path }) =>
         ({ path: join(modules, path.replace(".load.js", `.load-${LOADERS[end]}.js`)) }));
-      onResolve({ filter: /^\.\/credential\.entry\.js$/ }, () =>
-        credential ? { path: join(modules, credential) } : { path: `./credential${end}`, external: true });
+      onResolve({ filter: /^\.\/\w+\.entry\.js$/ }, ({ path }) => {
+        const name = /\w+/.exec(path)[0];
+        const own = name === "credential" && credential;
+        return own ? { path: join(modules, own) } : { path: `./${name}${end}`, external: true };
+      });
     },
   };
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: modules }, bundle: true, write: false, format,
-    target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module"], plugins: [choose],
+    target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module", "./payload/*"], plugins: [choose],
   });
   write(join(dist, file), outputFiles[0].text);
 }
@@ -135,8 +127,9 @@ function manifest() {
   for (const name of ["core.wasm", "credential.wasm"]) exports[`./${name}`] = path(name);
   exports["./package.json"] = "./package.json";
   // Tree-shaking would otherwise drop the loading of the wasm.
-  const eager = SUBPATHS.filter((name) => !LAZY.has(BUNDLES[name]?.wasm));
-  const sideEffects = eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`)));
+  const eager = SUBPATHS.filter((name) => !LAZY.has(BUNDLES[name]?.wasm) && !(name in COMPANIONS));
+  const payloads = Object.keys(BUILDS).map((name) => path(`payload/${name}.js`));
+  const sideEffects = [...eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`))), ...payloads];
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {
     ...head, version,

@@ -16,6 +16,7 @@ pub mod ratiba;
 mod refusal;
 mod replies;
 pub mod result_codes;
+pub mod sources;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 

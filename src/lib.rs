@@ -30,6 +30,8 @@ pub mod http;
 pub mod json;
 #[cfg(feature = "engine")]
 pub mod kind;
+#[cfg(feature = "engine")]
+pub mod network;
 
 #[cfg(feature = "words")]
 pub mod words;

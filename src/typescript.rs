@@ -19,20 +19,33 @@ const HEAD: &str = "// Written by `cargo test` from the rows in src/daraja. Do n
 pub fn endpoints_js() -> String {
     let mut out = format!("{HEAD}import {{ endpoint }} from \"./endpoint.js\";\n\n");
     for (number, row) in endpoints::ALL.iter().enumerate() {
-        out += &format!("export const {} = endpoint(\"{}\", {number});\n", row.name, row.name);
+        let under = if row.under.is_empty() { String::new() } else { format!(", \"{}\"", row.under) };
+        let needs: Vec<_> = row.needs.iter().map(|need| format!("\"{}\"", need.name())).collect();
+        let (name, lost, needs) = (row.name, row.lost.as_str(), needs.join(", "));
+        let _ = writeln!(out, "export const {name} = endpoint(\"{name}\", {number}, \"{lost}\", [{needs}]{under});");
     }
     out
 }
 
-/// `pkg-template/types/daraja.endpoints.d.ts`.
-pub fn endpoints_dts() -> String {
+/// `pkg-template/src/daraja.list.js`.
+pub fn list_js() -> String {
+    let names: Vec<_> = endpoints::ALL.iter().map(|row| row.name).collect();
+    let names = names.join(",\n  ");
+    format!(
+        "{HEAD}import {{\n  {names},\n}} from \"./daraja.endpoints.js\";\n\n/** All endpoints. */\nexport const ENDPOINTS \
+         = [\n  {names},\n];\n"
+    )
+}
+
+/// `pkg-template/types/daraja.endpoints.d.ts`; `example` gives parameters for an endpoint as JSON text.
+pub fn endpoints_dts(example: impl Fn(&str) -> String) -> String {
     let mut out = format!(
         "{HEAD}import type {{ Endpoint, Extra, Outcome, Resend }} from \"./core.js\";\nimport type {{ Till }} from \"./daraja.js\";\n"
     );
     let mut declarations = Declarations::new();
     for row in endpoints::ALL {
         let name = pascal(row.name);
-        let [doc, params, reply] = row.words.docs;
+        let [_, params, reply] = row.words.docs;
         row.params.iter().for_each(|field| (field.words.declare)(&mut declarations));
         row.reply.iter().for_each(|field| (field.words.declare)(&mut declarations));
         let fields: Vec<_> = row.params.iter().map(|field| words(field.name, field.optional, &field.words)).collect();
@@ -42,7 +55,10 @@ pub fn endpoints_dts() -> String {
         fields.extend((!row.private).then(extras));
         out += &interface(&format!("{name}Reply"), reply, &fields, "readonly ");
         let needs: Vec<_> = row.needs.iter().map(|need: &Need| format!("\"{}\"", need.name())).collect();
-        let doc = format!("{doc}\n If the answer is lost: {}\n\n `{} {}`\n", lost(row), row.method, row.path);
+        let doc = documented(
+            row,
+            &format!("const request = {}.request({}, context);", row.name, literal(&example(row.name))),
+        );
         let _ = write!(
             out,
             "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}>;\n",
@@ -53,6 +69,55 @@ pub fn endpoints_dts() -> String {
     }
     declarations.into_values().for_each(|declaration| out += &declaration);
     out
+}
+
+/// `pkg-template/types/daraja.calls.d.ts`: what a client does. `example` gives parameters for an endpoint as JSON text.
+pub fn calls_dts(example: impl Fn(&str) -> String) -> String {
+    // The client fetches tokens itself, and gives the shared one.
+    let rows = endpoints::ALL.iter().filter(|row| !row.needs.contains(&Need::ConsumerKey));
+    let mut calls = String::new();
+    for row in rows {
+        let (name, pascal) = (row.name, pascal(row.name));
+        let params = match row.under == MADE {
+            true => format!("MayLackId<endpoints.{pascal}Params>"),
+            false => format!("endpoints.{pascal}Params"),
+        };
+        let doc = documented(row, &format!("const reply = await client.{name}({});", literal(&example(name))));
+        let _ = writeln!(
+            calls,
+            "{}  readonly {name}: (params: {params}, options?: CallOptions) => Promise<endpoints.{pascal}Reply>;",
+            comment(&doc, "  ")
+        );
+    }
+    format!(
+        "{HEAD}import type {{ CallOptions, MayLackId }} from \"./client.js\";\nimport type * as endpoints from \
+         \"./daraja.endpoints.js\";\n\n/** The calls of a client: each checks, sends once, and reads the answer. */\nexport \
+         interface Calls {{\n{calls}}}\n"
+    )
+}
+
+/// The id that a client makes where its caller gives none.
+const MADE: &str = "originatorConversationId";
+
+/// The docs of an endpoint, with an example.
+fn documented(row: &Endpoint, example: &str) -> String {
+    let [doc, ..] = row.words.docs;
+    let example: String = example.lines().map(|line| format!(" {line}\n")).collect();
+    let (method, path) = (row.method, row.path);
+    format!("{doc}\n If the answer is lost: {}\n\n `{method} {path}`\n\n @example\n ```ts\n{example} ```\n", lost(row))
+}
+
+/// JSON text as a literal of TypeScript: names without quotes, a comma at the end of each line.
+fn literal(json: &str) -> String {
+    let line = |line: &str| {
+        let indent = line.len() - line.trim_start().len();
+        let (blanks, rest) = line.split_at_checked(indent).unwrap_or_default();
+        let unquoted = rest.strip_prefix('"').and_then(|rest| rest.split_once("\": "));
+        let text = unquoted.map_or(rest.to_owned(), |(name, value)| format!("{name}: {value}"));
+        let more = !blanks.is_empty() && !text.ends_with([',', '{', '[']);
+        format!("{blanks}{text}{}", if more { "," } else { "" })
+    };
+    json.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `pkg-template/types/daraja.events.d.ts`.

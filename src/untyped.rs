@@ -59,6 +59,16 @@ pub fn matches_phone_number(input: &str) -> Result<Data<'static>, Error> {
     daraja::phone::matches_from(&parse(input)?).map(Data::Flag)
 }
 
+/// Whether an address is one of Safaricom's: from the JSON text of `[address, list]`.
+pub fn is_safaricom_address(input: &str) -> Result<Data<'static>, Error> {
+    daraja::sources::is_safaricom_from(&parse(input)?).map(Data::Flag)
+}
+
+/// Who sent a request: from the JSON text of `[remote, forwardedFor, trustedProxies]`.
+pub fn client_address(input: &str) -> Result<Option<String>, Error> {
+    daraja::sources::client_address_from(&parse(input)?)
+}
+
 /// Explains the JSON text of `{ code?, message?, api?, error? }`: for each thing that it can mean `table` and `row` of
 /// the words, and what is known of `api`, `outcome` and `resend`.
 pub fn explain(input: &str) -> Result<Data<'static>, Error> {

@@ -73,6 +73,16 @@ mod daraja {
         with_text(length, |text| untyped::matches_phone_number(text).map(|fits| to_js(&fits)))
     }
 
+    #[wasm_bindgen(js_name = isSafaricomAddress)]
+    pub fn is_safaricom_address(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::is_safaricom_address(text).map(|is| to_js(&is)))
+    }
+
+    #[wasm_bindgen(js_name = clientAddress)]
+    pub fn client_address(length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| Ok(untyped::client_address(text)?.map_or(JsValue::UNDEFINED, JsValue::from)))
+    }
+
     #[wasm_bindgen]
     pub fn explain(length: usize) -> Result<JsValue, JsValue> {
         with_text(length, |text| untyped::explain(text).map(|found| to_js(&found)))

@@ -15,6 +15,24 @@ fn current(path: &str, written: &str) {
     assert!(found == written, "{} is stale: run `UPDATE=1 cargo test` and review the difference", path.display());
 }
 
+/// The parameters of the fixture with the fewest, and an empty text where there are none.
+fn example(endpoint: &str) -> String {
+    let folder: String = endpoint.chars().flat_map(snake).collect();
+    let path = format!("{}/tests/fixtures/daraja/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"));
+    let fixture: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    match fixture["params"].as_object().is_none_or(|params| params.is_empty()) {
+        true => "undefined".to_owned(),
+        false => serde_json::to_string_pretty(&fixture["params"]).unwrap(),
+    }
+}
+
+fn snake(character: char) -> Vec<char> {
+    match character.is_ascii_uppercase() {
+        true => vec!['_', character.to_ascii_lowercase()],
+        false => vec![character],
+    }
+}
+
 /// Replaces what stands between `<!-- name -->` and `<!-- /name -->`.
 fn section(text: &str, name: &str, written: &str) -> String {
     let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
@@ -26,7 +44,9 @@ fn section(text: &str, name: &str, written: &str) -> String {
 #[test]
 fn the_modules_and_declarations_of_the_package_are_current() {
     current("pkg-template/src/daraja.endpoints.js", &typescript::endpoints_js());
-    current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts());
+    current("pkg-template/src/daraja.list.js", &typescript::list_js());
+    current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts(example));
+    current("pkg-template/types/daraja.calls.d.ts", &typescript::calls_dts(example));
     current("pkg-template/types/daraja.events.d.ts", &typescript::events_dts());
     current("pkg-template/src/daraja.words.js", &typescript::words_js());
 }

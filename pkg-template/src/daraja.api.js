@@ -5,6 +5,8 @@ import { attempt, invalidArgument } from "./error.js";
 import { core } from "./tape.js";
 
 export * from "./daraja.endpoints.js";
+export * from "./token_stores.js";
+export { createClient } from "./client.js";
 export { explain } from "./explain.js";
 export { MpesaError } from "./error.js";
 
@@ -38,6 +40,15 @@ export function rejectPayment(reason) {
 
 export function matchesPhoneNumber(shown, phoneNumber) {
   return core.matchesPhoneNumber(json([shown, phoneNumber], "matchesPhoneNumber"));
+}
+
+export function isSafaricomAddress(address, options) {
+  const given = attempt(() => [address ?? null, options?.list ?? null], "the options of isSafaricomAddress cannot be read");
+  return core.isSafaricomAddress(json(given, "isSafaricomAddress"));
+}
+
+export function clientAddress(remote, forwardedFor, trustedProxies = []) {
+  return core.clientAddress(json([remote ?? null, forwardedFor ?? null, trustedProxies], "clientAddress"));
 }
 
 export function originatorConversationId() {

@@ -1,12 +1,18 @@
-import { attempt, invalidArgument } from "./error.js";
+import { attempt, invalidArgument, MpesaError } from "./error.js";
 import { core } from "./tape.js";
+
+/** What is read of an answer, in characters. */
+export const LARGEST = 1 << 20;
 
 const decoder = new TextDecoder();
 
 /** The two doors of an endpoint; `number` is its place in the core. */
-export function endpoint(name, number) {
+export function endpoint(name, number, lost, needs, under) {
   return Object.freeze({
     name,
+    lost,
+    needs: Object.freeze(needs),
+    ...(under && { under }),
     request(params, context) {
       return core.request(number, json([params, context], name));
     },
@@ -16,7 +22,11 @@ export function endpoint(name, number) {
       if (!Number.isInteger(status) || status < 100 || status > 599) {
         throw invalidArgument(message, "`status` must be an HTTP status from 100 to 599");
       }
-      return core.reply(number, status, text(body, message, "`body` must be the text of the answer: await response.text()"));
+      const answer = text(body, message, "`body` must be the text of the answer: await response.text()");
+      if (answer.length > LARGEST) {
+        throw new MpesaError({ code: "tooLarge", message: `${name}: the answer is larger than 1 MiB`, resend: lost, issues: [], status });
+      }
+      return core.reply(number, status, answer);
     },
   });
 }

@@ -1,7 +1,7 @@
 /** The one error. Branch on `code` and `resend`, never on `message`. */
 export class MpesaError extends Error {
-  constructor({ message, ...rest }) {
-    super(message);
+  constructor({ message, cause, ...rest }) {
+    super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, rest);
   }
 

@@ -1,6 +1,6 @@
 import {
-  acceptPayment, acknowledge, diagnose, explain, input, matchesPhoneNumber, originatorConversationId, parseCallback,
-  rejectPayment, reply, request, stkPassword,
+  acceptPayment, acknowledge, clientAddress, diagnose, explain, input, isSafaricomAddress, matchesPhoneNumber,
+  originatorConversationId, parseCallback, rejectPayment, reply, request, stkPassword,
 } from "./core.glue.js";
 import { MpesaError, wrap } from "./error.js";
 
@@ -38,6 +38,8 @@ export const core = {
   acceptPayment: (text) => withInput(text, acceptPayment),
   rejectPayment: (text) => withInput(text, rejectPayment),
   matchesPhoneNumber: (text) => withInput(text, matchesPhoneNumber),
+  isSafaricomAddress: (text) => withInput(text, isSafaricomAddress),
+  clientAddress: (text) => withInput(text, clientAddress),
   explain: (text) => withInput(text, explain),
   diagnose: (text) => withInput(text, diagnose),
   originatorConversationId: () => withInput("", originatorConversationId),

@@ -38,6 +38,10 @@ export type ErrorCode =
   | "invalidCertificate"
   /** The password is one that M-Pesa cannot have issued, or does not fit the key. */
   | "invalidPassword"
+  /** From a client: no answer came, because the network failed or time ran out. It may have been carried out: go by `resend`. */
+  | "noAnswer"
+  /** From a client: nobody was reached, so nothing can have been carried out. */
+  | "notSent"
   /** The platform gives no random numbers here, as in a Worker outside a request handler. */
   | "noRandomness"
   /** From `mpesa-core/slim`: the core is not loaded yet. */
@@ -83,6 +87,8 @@ export declare class MpesaError extends Error {
   readonly apiCode?: string;
   /** M-Pesa's id of the request: quote it to Safaricom. */
   readonly requestId?: string;
+  /** From a client, of a payout: the id under which it may be sent again. */
+  readonly originatorConversationId?: string;
   /** What M-Pesa answered, cut at 2,048 bytes; absent where it could hold a secret. */
   readonly body?: string;
   /** Whether a value is one, whichever subpath or copy of the package it came from; so does `instanceof`. */
@@ -159,6 +165,12 @@ export interface Acknowledgement {
 export interface Endpoint<Params, Reply, Needs extends keyof Keys> {
   /** Its name. */
   readonly name: string;
+  /** What to do if no answer comes: the `resend` of a request that may or may not have arrived. */
+  readonly lost: Resend;
+  /** The keys that its context must hold. */
+  readonly needs: readonly (keyof Keys)[];
+  /** The parameter with the id under which it may be sent again, if there is one. */
+  readonly under?: string;
   /** Checks the parameters, all of them at once, and builds the request. Throws `MpesaError` with `issues`. */
   request(params: Params, context: Context<Needs>): HttpRequest;
   /** Reads the answer. Throws `MpesaError`: `"refused"` if M-Pesa said no, `"unreadableReply"` if it cannot be told. */

@@ -3,6 +3,8 @@ import type { Event } from "./daraja.events.js";
 
 export { MpesaError } from "./core.js";
 export type * from "./core.js";
+export * from "./client.js";
+export type { Calls } from "./daraja.calls.js";
 export { inspectCertificate, securityCredential } from "./credential.js";
 export type { CertificateInfo, CertificateSource } from "./credential.js";
 export * from "./daraja.endpoints.js";
@@ -79,6 +81,49 @@ export declare function rejectPayment(
  * ```
  */
 export declare function matchesPhoneNumber(shown: string, phoneNumber: string | number): boolean;
+
+/**
+ * Whether a callback that came from this address can be from Safaricom.
+ *
+ * The lists are not guaranteed, and the sandbox has been seen to use other addresses: a check beside an unguessable
+ * path and the confirmation by query, not instead of them. IPv4 in IPv6 (`::ffff:196.201.214.200`) is understood; an
+ * address that is unknown or unreadable is not Safaricom's.
+ *
+ * Throws `MpesaError` (`"invalidParameters"`) for a list that is none.
+ *
+ * @example
+ * ```ts
+ * if (!isSafaricomAddress(request.socket.remoteAddress)) response.writeHead(403).end();
+ * ```
+ */
+export declare function isSafaricomAddress(
+  address: string | undefined,
+  options?: {
+    /**
+     * `"all"`, the union of both published lists, if left out; `"portal"` for the portal's list of 2026 alone; or
+     * your own addresses and networks, such as `["196.201.212.0/22"]`.
+     */
+    list?: "all" | "portal" | readonly string[];
+  },
+): boolean;
+
+/**
+ * Who sent a request, where proxies stand between: of `X-Forwarded-For` the last address that is no trusted proxy.
+ * Anybody can write anything into that header, so it counts only as far as trusted proxies have written it.
+ *
+ * `remote` is the other end of the connection; `trustedProxies` holds addresses and networks. Gives `undefined` where it
+ * cannot be told. Throws `MpesaError` (`"invalidParameters"`) for proxies that are no addresses.
+ *
+ * @example
+ * ```ts
+ * const address = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], ["10.0.0.0/8"]);
+ * ```
+ */
+export declare function clientAddress(
+  remote: string | undefined,
+  forwardedFor?: string,
+  trustedProxies?: readonly string[],
+): string | undefined;
 
 /**
  * A new id of 19 characters for a payout that may be sent again under the same id: store it before you send.

@@ -22,6 +22,11 @@ export interface AccessTokenReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `GET /oauth/v1/generate?grant_type=client_credentials`
+ *
+ * @example
+ * ```ts
+ * const request = accessToken.request(undefined, context);
+ * ```
  */
 export declare const accessToken: Endpoint<AccessTokenParams, AccessTokenReply, "consumerKey" | "consumerSecret">;
 
@@ -62,6 +67,15 @@ export interface AccountBalanceReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/accountbalance/v1/query`
+ *
+ * @example
+ * ```ts
+ * const request = accountBalance.request({
+ *   shortCode: "600000",
+ *   resultUrl: "https://shop.example/7f3a9c/result",
+ *   timeoutUrl: "https://shop.example/7f3a9c/timeout",
+ * }, context);
+ * ```
  */
 export declare const accountBalance: Endpoint<AccountBalanceParams, AccountBalanceReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -109,6 +123,18 @@ export interface AccountTopUpReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2b/v1/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = accountTopUp.request({
+ *   amount: 239,
+ *   shortCode: "600979",
+ *   receiverShortCode: "600000",
+ *   remarks: "OK",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const accountTopUp: Endpoint<AccountTopUpParams, AccountTopUpReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -144,6 +170,13 @@ export interface AgeOnNetworkReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /registration/lookup/v1/checkATI`
+ *
+ * @example
+ * ```ts
+ * const request = ageOnNetwork.request({
+ *   phoneNumber: "0722000000",
+ * }, context);
+ * ```
  */
 export declare const ageOnNetwork: Endpoint<AgeOnNetworkParams, AgeOnNetworkReply, "accessToken">;
 
@@ -188,6 +221,19 @@ export interface B2bExpressReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /v1/ussdpush/get-msisdn`
+ *
+ * @example
+ * ```ts
+ * const request = b2bExpress.request({
+ *   shortCode: "000001",
+ *   receiverShortCode: "000002",
+ *   amount: 100,
+ *   paymentReference: "INV-81",
+ *   partnerName: "Vendor",
+ *   requestId: "550e8400-e29b-41d4-a716-446655440000",
+ *   callbackUrl: "https://shop.example/daraja/express/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const b2bExpress: Endpoint<B2bExpressParams, B2bExpressReply, "accessToken">;
 
@@ -255,6 +301,19 @@ export interface B2bPaymentReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2b/v1/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = b2bPayment.request({
+ *   commandId: "BusinessBuyGoods",
+ *   amount: 239,
+ *   shortCode: "123456",
+ *   receiverShortCode: "5123456",
+ *   remarks: "OK",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const b2bPayment: Endpoint<B2bPaymentParams, B2bPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -317,6 +376,20 @@ export interface B2cPaymentReply {
  * If the answer is lost: send it again under the same `originatorConversationId`, and never under a new one (`sameId`).
  *
  * `POST /mpesa/b2c/v3/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = b2cPayment.request({
+ *   originatorConversationId: "7K2M9QX4T0ZB5H1VNCD",
+ *   commandId: "BusinessPayment",
+ *   amount: 1500,
+ *   shortCode: "600992",
+ *   phoneNumber: "0705912645",
+ *   remarks: "Refund of order 81",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const b2cPayment: Endpoint<B2cPaymentParams, B2cPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -372,6 +445,19 @@ export interface B2cPaymentV1Reply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2c/v1/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = b2cPaymentV1.request({
+ *   commandId: "BusinessPayment",
+ *   amount: 1500,
+ *   shortCode: "600992",
+ *   phoneNumber: "0705912645",
+ *   remarks: "Refund of order 81",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const b2cPaymentV1: Endpoint<B2cPaymentV1Params, B2cPaymentV1Reply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -437,6 +523,21 @@ export interface B2cValidatedPaymentReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2cvalidate/v2/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = b2cValidatedPayment.request({
+ *   originatorConversationId: "7K2M9QX4T0ZB5H1VNCD",
+ *   commandId: "BusinessPayment",
+ *   amount: 1500,
+ *   shortCode: "600992",
+ *   phoneNumber: "0705912645",
+ *   idNumber: "24567890",
+ *   remarks: "Refund of order 81",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const b2cValidatedPayment: Endpoint<B2cValidatedPaymentParams, B2cValidatedPaymentReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -471,6 +572,13 @@ export interface BillManagerCancelReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/cancel-single-invoice`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerCancel.request({
+ *   externalReference: "113",
+ * }, context);
+ * ```
  */
 export declare const billManagerCancel: Endpoint<BillManagerCancelParams, BillManagerCancelReply, "accessToken" | "appKey">;
 
@@ -510,6 +618,15 @@ export interface BillManagerCancelManyReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/cancel-bulk-invoices`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerCancelMany.request({
+ *   externalReferences: [
+ *     "113",
+ *   ],
+ * }, context);
+ * ```
  */
 export declare const billManagerCancelMany: Endpoint<BillManagerCancelManyParams, BillManagerCancelManyReply, "accessToken" | "appKey">;
 
@@ -566,6 +683,20 @@ export interface BillManagerInvoiceReply {
  * If the answer is lost: send it again under the same `externalReference`, and never under a new one (`sameId`).
  *
  * `POST /v1/billmanager-invoice/single-invoicing`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerInvoice.request({
+ *   externalReference: "#9932340",
+ *   fullName: "John Doe",
+ *   phoneNumber: "0722000000",
+ *   period: "August 2021",
+ *   name: "Jentrys",
+ *   dueDate: "2021-10-12",
+ *   accountReference: "1ASD678H",
+ *   amount: 800,
+ * }, context);
+ * ```
  */
 export declare const billManagerInvoice: Endpoint<BillManagerInvoiceParams, BillManagerInvoiceReply, "accessToken" | "appKey">;
 
@@ -610,6 +741,24 @@ export interface BillManagerInvoicesReply {
  * If the answer is lost: send it again under the same `externalReference`, and never under a new one (`sameId`).
  *
  * `POST /v1/billmanager-invoice/bulk-invoicing`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerInvoices.request({
+ *   invoices: [
+ *     {
+ *       externalReference: "1107",
+ *       fullName: "John Doe",
+ *       phoneNumber: "0722000000",
+ *       period: "August 2021",
+ *       name: "Jentrys ",
+ *       dueDate: "2026-12-31",
+ *       accountReference: "A1",
+ *       amount: "2000",
+ *     },
+ *   ],
+ * }, context);
+ * ```
  */
 export declare const billManagerInvoices: Endpoint<BillManagerInvoicesParams, BillManagerInvoicesReply, "accessToken" | "appKey">;
 
@@ -650,6 +799,17 @@ export interface BillManagerOptInReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/optin`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerOptIn.request({
+ *   shortCode: "718003",
+ *   email: "youremail@gmail.com",
+ *   officialContact: "0710119383",
+ *   sendReminders: true,
+ *   callbackUrl: "https://shop.example/bills/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const billManagerOptIn: Endpoint<BillManagerOptInParams, BillManagerOptInReply, "accessToken">;
 
@@ -698,6 +858,20 @@ export interface BillManagerReconcileReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/reconciliation`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerReconcile.request({
+ *   paymentDate: "2021-10-01",
+ *   amount: "800",
+ *   accountReference: "Balboa95",
+ *   receipt: "PJB53MYR1N",
+ *   phoneNumber: "254710119383",
+ *   fullName: "John Doe",
+ *   invoiceName: "School Fees",
+ *   externalReference: "955",
+ * }, context);
+ * ```
  */
 export declare const billManagerReconcile: Endpoint<BillManagerReconcileParams, BillManagerReconcileReply, "accessToken" | "appKey">;
 
@@ -745,6 +919,17 @@ export interface BillManagerUpdateReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/billmanager-invoice/change-optin-details`
+ *
+ * @example
+ * ```ts
+ * const request = billManagerUpdate.request({
+ *   shortCode: "718003",
+ *   email: "youremail@gmail.com",
+ *   officialContact: "0710119383",
+ *   sendReminders: true,
+ *   callbackUrl: "https://shop.example/bills/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const billManagerUpdate: Endpoint<BillManagerUpdateParams, BillManagerUpdateReply, "accessToken" | "appKey">;
 
@@ -782,6 +967,13 @@ export interface BongaPointsReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/lipa/na/bonga/calculate-points`
+ *
+ * @example
+ * ```ts
+ * const request = bongaPoints.request({
+ *   points: 1,
+ * }, context);
+ * ```
  */
 export declare const bongaPoints: Endpoint<BongaPointsParams, BongaPointsReply, "accessToken">;
 
@@ -829,6 +1021,18 @@ export interface BongaRedeemReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /v1/lipa/na/bonga/redeem-paybill`
+ *
+ * @example
+ * ```ts
+ * const request = bongaRedeem.request({
+ *   phoneNumber: "0720776155",
+ *   amount: 50,
+ *   points: 20,
+ *   conversionRate: 0.2,
+ *   shortCode: "888880",
+ *   accountReference: "test",
+ * }, context);
+ * ```
  */
 export declare const bongaRedeem: Endpoint<BongaRedeemParams, BongaRedeemReply, "accessToken">;
 
@@ -884,6 +1088,19 @@ export interface BusinessToPochiReply {
  * If the answer is lost: send it again under the same `originatorConversationId`, and never under a new one (`sameId`).
  *
  * `POST /mpesa/b2pochi/v1/paymentrequest`
+ *
+ * @example
+ * ```ts
+ * const request = businessToPochi.request({
+ *   originatorConversationId: "7K2M9QX4T0ZB5H1VNCD",
+ *   amount: 1500,
+ *   shortCode: "600992",
+ *   phoneNumber: "0705912645",
+ *   remarks: "Refund of order 81",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const businessToPochi: Endpoint<BusinessToPochiParams, BusinessToPochiReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -933,6 +1150,16 @@ export interface C2bRegisterReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/c2b/v2/registerurl`
+ *
+ * @example
+ * ```ts
+ * const request = c2bRegister.request({
+ *   shortCode: "600984",
+ *   responseType: "completed",
+ *   confirmationUrl: "https://shop.example/c2b/7f3a9c/confirmation",
+ *   validationUrl: "https://shop.example/c2b/7f3a9c/validation",
+ * }, context);
+ * ```
  */
 export declare const c2bRegister: Endpoint<C2bRegisterParams, C2bRegisterReply, "accessToken">;
 
@@ -974,6 +1201,16 @@ export interface C2bSimulateReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/c2b/v2/simulate`
+ *
+ * @example
+ * ```ts
+ * const request = c2bSimulate.request({
+ *   shortCode: "600985",
+ *   transactionType: "buyGoods",
+ *   amount: 1,
+ *   phoneNumber: "0708 374 149",
+ * }, context);
+ * ```
  */
 export declare const c2bSimulate: Endpoint<C2bSimulateParams, C2bSimulateReply, "accessToken">;
 
@@ -1015,6 +1252,15 @@ export interface CustomerNameReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/b2c/hakikisha/v1/hakikisha`
+ *
+ * @example
+ * ```ts
+ * const request = customerName.request({
+ *   requestId: "8aeefeea-8713-4a4d-b1b4-7b8c143b7ec1",
+ *   phoneNumber: "0722000000",
+ *   shortCode: "123456",
+ * }, context);
+ * ```
  */
 export declare const customerName: Endpoint<CustomerNameParams, CustomerNameReply, "accessToken">;
 
@@ -1056,6 +1302,17 @@ export interface DynamicQrReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/qrcode/v1/generate`
+ *
+ * @example
+ * ```ts
+ * const request = dynamicQr.request({
+ *   merchantName: "TEST SUPERMARKET",
+ *   reference: "Invoice Test",
+ *   amount: 1,
+ *   transactionType: "buyGoods",
+ *   receiver: "373132",
+ * }, context);
+ * ```
  */
 export declare const dynamicQr: Endpoint<DynamicQrParams, DynamicQrReply, "accessToken">;
 
@@ -1094,6 +1351,13 @@ export interface ImsiReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /imsi/v1/checkATI`
+ *
+ * @example
+ * ```ts
+ * const request = imsi.request({
+ *   phoneNumber: "0722000000",
+ * }, context);
+ * ```
  */
 export declare const imsi: Endpoint<ImsiParams, ImsiReply, "accessToken">;
 
@@ -1135,6 +1399,15 @@ export interface IotActivateSimReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/simactivation`
+ *
+ * @example
+ * ```ts
+ * const request = iotActivateSim.request({
+ *   simNumber: "300000443539",
+ *   vpnGroup: "1-225560081663_VPN",
+ *   username: "user@safaricom.co.ke",
+ * }, context);
+ * ```
  */
 export declare const iotActivateSim: Endpoint<IotActivateSimParams, IotActivateSimReply, "accessToken">;
 
@@ -1179,6 +1452,16 @@ export interface IotActivationTrendsReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/getactivationtrends`
+ *
+ * @example
+ * ```ts
+ * const request = iotActivationTrends.request({
+ *   vpnGroup: "1-225560081663_VPN",
+ *   start: "2024-02-21",
+ *   end: "2024-04-21",
+ *   username: "user@safaricom.co.ke",
+ * }, context);
+ * ```
  */
 export declare const iotActivationTrends: Endpoint<IotActivationTrendsParams, IotActivationTrendsReply, "accessToken">;
 
@@ -1224,6 +1507,15 @@ export interface IotCustomerInfoReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/querycustomerinfo`
+ *
+ * @example
+ * ```ts
+ * const request = iotCustomerInfo.request({
+ *   simNumber: "300000443539",
+ *   vpnGroup: "1-225560081663_VPN",
+ *   username: "user@safaricom.co.ke",
+ * }, context);
+ * ```
  */
 export declare const iotCustomerInfo: Endpoint<IotCustomerInfoParams, IotCustomerInfoReply, "accessToken">;
 
@@ -1261,6 +1553,13 @@ export interface IotDeleteMessageReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/deletemessage`
+ *
+ * @example
+ * ```ts
+ * const request = iotDeleteMessage.request({
+ *   id: 3888,
+ * }, context);
+ * ```
  */
 export declare const iotDeleteMessage: Endpoint<IotDeleteMessageParams, IotDeleteMessageReply, "accessToken">;
 
@@ -1298,6 +1597,13 @@ export interface IotDeleteMessageThreadReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/deleteMessageThread`
+ *
+ * @example
+ * ```ts
+ * const request = iotDeleteMessageThread.request({
+ *   simNumber: "300000443539",
+ * }, context);
+ * ```
  */
 export declare const iotDeleteMessageThread: Endpoint<IotDeleteMessageThreadParams, IotDeleteMessageThreadReply, "accessToken">;
 
@@ -1345,6 +1651,15 @@ export interface IotFilterMessagesReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/filtermessages`
+ *
+ * @example
+ * ```ts
+ * const request = iotFilterMessages.request({
+ *   start: "2022-05-02T08:39:11+03:00",
+ *   end: "2022-10-02T00:00:00+03:00",
+ *   status: "1",
+ * }, context);
+ * ```
  */
 export declare const iotFilterMessages: Endpoint<IotFilterMessagesParams, IotFilterMessagesReply, "accessToken">;
 
@@ -1386,6 +1701,15 @@ export interface IotLifeCycleStatusReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/queryLifeCycleStatus`
+ *
+ * @example
+ * ```ts
+ * const request = iotLifeCycleStatus.request({
+ *   simNumber: "300000443539",
+ *   vpnGroup: "1-225560081663_VPN",
+ *   username: "user@safaricom.co.ke",
+ * }, context);
+ * ```
  */
 export declare const iotLifeCycleStatus: Endpoint<IotLifeCycleStatusParams, IotLifeCycleStatusReply, "accessToken">;
 
@@ -1431,6 +1755,13 @@ export interface IotMessagesReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/getallmessages`
+ *
+ * @example
+ * ```ts
+ * const request = iotMessages.request({
+ *   vpnGroup: "1-225560081663_VPN",
+ * }, context);
+ * ```
  */
 export declare const iotMessages: Endpoint<IotMessagesParams, IotMessagesReply, "accessToken">;
 
@@ -1474,6 +1805,16 @@ export interface IotRenameAssetReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/renameasset`
+ *
+ * @example
+ * ```ts
+ * const request = iotRenameAsset.request({
+ *   simNumber: "300000443539",
+ *   vpnGroup: "1-225560081663_VPN",
+ *   username: "user@safaricom.co.ke",
+ *   assetName: "Tracker001",
+ * }, context);
+ * ```
  */
 export declare const iotRenameAsset: Endpoint<IotRenameAssetParams, IotRenameAssetReply, "accessToken">;
 
@@ -1517,6 +1858,13 @@ export interface IotSearchMessagesReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/searchmessages`
+ *
+ * @example
+ * ```ts
+ * const request = iotSearchMessages.request({
+ *   simNumber: "300000443539",
+ * }, context);
+ * ```
  */
 export declare const iotSearchMessages: Endpoint<IotSearchMessagesParams, IotSearchMessagesReply, "accessToken">;
 
@@ -1557,6 +1905,15 @@ export interface IotSendMessageReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /simportal/v1/sendsinglemessage`
+ *
+ * @example
+ * ```ts
+ * const request = iotSendMessage.request({
+ *   simNumber: "300000443539",
+ *   message: "Test",
+ *   vpnGroup: "1-225560081663_VPN",
+ * }, context);
+ * ```
  */
 export declare const iotSendMessage: Endpoint<IotSendMessageParams, IotSendMessageReply, "accessToken">;
 
@@ -1601,6 +1958,18 @@ export interface IotSimsReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/allsims`
+ *
+ * @example
+ * ```ts
+ * const request = iotSims.request({
+ *   vpnGroups: [
+ *     "1-225560081663_VPN",
+ *   ],
+ *   startAtIndex: 0,
+ *   pageSize: 50,
+ *   username: "user@safaricom.co.ke",
+ * }, context);
+ * ```
  */
 export declare const iotSims: Endpoint<IotSimsParams, IotSimsReply, "accessToken">;
 
@@ -1648,6 +2017,17 @@ export interface IotSuspendReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /simportal/v1/suspend_unsuspend_sub`
+ *
+ * @example
+ * ```ts
+ * const request = iotSuspend.request({
+ *   simNumber: "300000443539",
+ *   vpnGroup: "1-225560081663_VPN",
+ *   username: "user@safaricom.co.ke",
+ *   product: "14205001",
+ *   operation: "suspend",
+ * }, context);
+ * ```
  */
 export declare const iotSuspend: Endpoint<IotSuspendParams, IotSuspendReply, "accessToken">;
 
@@ -1690,6 +2070,17 @@ export interface KycValidationReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /v1/KYC-validation/validateID`
+ *
+ * @example
+ * ```ts
+ * const request = kycValidation.request({
+ *   requestId: "test-ref-1",
+ *   shortCode: "600000",
+ *   phoneNumber: "0710860780",
+ *   idType: "nationalId",
+ *   idNumber: "454353453",
+ * }, context);
+ * ```
  */
 export declare const kycValidation: Endpoint<KycValidationParams, KycValidationReply, "accessToken">;
 
@@ -1730,6 +2121,14 @@ export interface OrganizationInfoReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /sfcverify/v1/query/info`
+ *
+ * @example
+ * ```ts
+ * const request = organizationInfo.request({
+ *   identifierType: "payBill",
+ *   shortCode: "666677",
+ * }, context);
+ * ```
  */
 export declare const organizationInfo: Endpoint<OrganizationInfoParams, OrganizationInfoReply, "accessToken">;
 
@@ -1768,6 +2167,15 @@ export interface PullQueryReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /pulltransactions/v1/query`
+ *
+ * @example
+ * ```ts
+ * const request = pullQuery.request({
+ *   shortCode: "600000",
+ *   start: "2026-11-19T10:15:00+03:00",
+ *   end: "2026-11-21T10:15:00+03:00",
+ * }, context);
+ * ```
  */
 export declare const pullQuery: Endpoint<PullQueryParams, PullQueryReply, "accessToken">;
 
@@ -1806,6 +2214,15 @@ export interface PullRegisterReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /pulltransactions/v1/register`
+ *
+ * @example
+ * ```ts
+ * const request = pullRegister.request({
+ *   shortCode: "600000",
+ *   nominatedNumber: "0722000000",
+ *   callbackUrl: "https://domain/path",
+ * }, context);
+ * ```
  */
 export declare const pullRegister: Endpoint<PullRegisterParams, PullRegisterReply, "accessToken">;
 
@@ -1855,6 +2272,18 @@ export interface ReversalReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/reversal/v1/request`
+ *
+ * @example
+ * ```ts
+ * const request = reversal.request({
+ *   receipt: "PDU91HIVIT",
+ *   amount: 200,
+ *   shortCode: "603021",
+ *   remarks: "Payment reversal",
+ *   resultUrl: "https://shop.example/7f3a9c/result",
+ *   timeoutUrl: "https://shop.example/7f3a9c/timeout",
+ * }, context);
+ * ```
  */
 export declare const reversal: Endpoint<ReversalParams, ReversalReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -1895,6 +2324,13 @@ export interface SimSwapReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /imsi/v2/checkATI`
+ *
+ * @example
+ * ```ts
+ * const request = simSwap.request({
+ *   phoneNumber: "0722000000",
+ * }, context);
+ * ```
  */
 export declare const simSwap: Endpoint<SimSwapParams, SimSwapReply, "accessToken">;
 
@@ -1979,6 +2415,24 @@ export interface StandingOrderReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /standingorder/v1/createStandingOrderExternal`
+ *
+ * @example
+ * ```ts
+ * const request = standingOrder.request({
+ *   version: "2026",
+ *   name: "Rent of INV-7",
+ *   receiverIdentifierType: "payBill",
+ *   shortCode: "174379",
+ *   phoneNumber: "0708374149",
+ *   amount: 4500,
+ *   frequency: "monthly",
+ *   startDate: "2026-12-01",
+ *   endDate: "2027-11-30",
+ *   accountReference: "INV-7",
+ *   description: "Rent",
+ *   callbackUrl: "https://shop.example/orders/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const standingOrder: Endpoint<StandingOrderParams, StandingOrderReply, "accessToken">;
 
@@ -2038,6 +2492,17 @@ export interface StkPushReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/stkpush/v1/processrequest`
+ *
+ * @example
+ * ```ts
+ * const request = stkPush.request({
+ *   shortCode: "174379",
+ *   amount: 100,
+ *   phoneNumber: "0712345678",
+ *   callbackUrl: "https://shop.example/callbacks/7f3a9c",
+ *   accountReference: "INV-7",
+ * }, context);
+ * ```
  */
 export declare const stkPush: Endpoint<StkPushParams, StkPushReply, "accessToken" | "passkey">;
 
@@ -2084,6 +2549,14 @@ export interface StkQueryReply {
  * If the answer is lost: ask again (`poll`).
  *
  * `POST /mpesa/stkpushquery/v1/query`
+ *
+ * @example
+ * ```ts
+ * const request = stkQuery.request({
+ *   shortCode: "174379",
+ *   checkoutRequestId: "ws_CO_260520211133524545",
+ * }, context);
+ * ```
  */
 export declare const stkQuery: Endpoint<StkQueryParams, StkQueryReply, "accessToken" | "passkey">;
 
@@ -2127,6 +2600,18 @@ export interface TaxRemittanceReply {
  * If the answer is lost: find out whether it was carried out before you send it again (`afterQuery`).
  *
  * `POST /mpesa/b2b/v1/remittax`
+ *
+ * @example
+ * ```ts
+ * const request = taxRemittance.request({
+ *   amount: 239,
+ *   shortCode: "888880",
+ *   paymentRegistrationNumber: "PRN1234XN",
+ *   remarks: "OK",
+ *   resultUrl: "https://shop.example/daraja/result/7f3a9c",
+ *   timeoutUrl: "https://shop.example/daraja/timeout/7f3a9c",
+ * }, context);
+ * ```
  */
 export declare const taxRemittance: Endpoint<TaxRemittanceParams, TaxRemittanceReply, "accessToken" | "initiatorName" | "securityCredential">;
 
@@ -2180,6 +2665,16 @@ export interface TransactionStatusReply {
  * If the answer is lost: send it again (`safe`).
  *
  * `POST /mpesa/transactionstatus/v1/query`
+ *
+ * @example
+ * ```ts
+ * const request = transactionStatus.request({
+ *   receipt: "NEF61H8J60",
+ *   party: "600782",
+ *   resultUrl: "https://shop.example/7f3a9c/result",
+ *   timeoutUrl: "https://shop.example/7f3a9c/timeout",
+ * }, context);
+ * ```
  */
 export declare const transactionStatus: Endpoint<TransactionStatusParams, TransactionStatusReply, "accessToken" | "initiatorName" | "securityCredential">;
 

@@ -104,3 +104,25 @@ test("settings are diagnosed, and no secret is shown", () => {
   assert.deepEqual(diagnose({ environment: "sandbox", shortCode: "174379", passkey: context.passkey }), []);
   refused(() => diagnose({ pass_key: "x" }), "invalidParameters");
 });
+
+test("Safaricom is known by its addresses, however a runtime writes them", () => {
+  for (const address of ["196.201.214.200", "::ffff:196.201.214.200", "[::ffff:c4c9:d6c8]:443", "196.201.212.69", "196.201.212.128"]) {
+    assert.equal(daraja.isSafaricomAddress(address), true, address);
+  }
+  for (const address of ["196.201.214.1", "203.0.113.9", "::1", "", undefined, null, "safaricom.co.ke"]) {
+    assert.equal(daraja.isSafaricomAddress(address), false, String(address));
+  }
+  assert.equal(daraja.isSafaricomAddress("196.201.212.128", { list: "portal" }), false);
+  assert.equal(daraja.isSafaricomAddress("10.1.2.3", { list: ["10.0.0.0/8"] }), true);
+  for (const list of ["some", 5, ["ten"], {}]) refused(() => daraja.isSafaricomAddress("::1", { list }), "invalidParameters");
+  refused(() => daraja.isSafaricomAddress("::1", { get list() { throw new Error("trap"); } }), "invalidArgument");
+});
+
+test("who sent a request is told by trusted proxies only", () => {
+  const { clientAddress } = daraja;
+  assert.equal(clientAddress("203.0.113.9", "196.201.214.200"), "203.0.113.9");
+  assert.equal(clientAddress("127.0.0.1", "1.1.1.1, 196.201.214.200", ["127.0.0.1"]), "196.201.214.200");
+  assert.equal(clientAddress(undefined, "196.201.214.200", ["127.0.0.1"]), undefined);
+  assert.equal(clientAddress("127.0.0.1", "who knows", ["127.0.0.1"]), undefined);
+  refused(() => clientAddress("127.0.0.1", "1.1.1.1", ["localhost"]), "invalidParameters");
+});

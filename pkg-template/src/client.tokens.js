@@ -1,0 +1,69 @@
+import { accessToken as endpoint } from "./daraja.endpoints.js";
+
+/** How long before its end a token is replaced, in milliseconds. */
+const EARLY = 60_000;
+
+/** One token for all calls, fetched once however many wait for it. */
+export function tokens(own, send) {
+  let held, refused, fetching, name;
+
+  const usable = (token) => token !== undefined && token.accessToken !== refused && own.now() < token.expiresAt - EARLY;
+
+  async function token(signal) {
+    if (usable(held)) return held;
+    fetching ??= obtain().finally(() => (fetching = undefined));
+    return signal ? unlessCalledOff(fetching, signal) : fetching;
+  }
+
+  async function obtain() {
+    const stored = await inStore((store, key) => store.get(key));
+    if (valid(stored) && usable(stored)) return (held = stored);
+    const startedAt = own.now();
+    const { accessToken, expiresIn } = await send(endpoint, own.tokenRequest(), { attempt: 1 });
+    held = { accessToken, expiresAt: startedAt + expiresIn * 1000 };
+    await inStore((store, key) => store.set(key, held));
+    return held;
+  }
+
+  /** A store that fails must not stop payments: this client then has a token of its own. */
+  async function inStore(use) {
+    try {
+      name ??= await keyOf(own.app);
+      return await use(own.tokenStore, name);
+    } catch (error) {
+      await own.tokenStoreFailed?.(error);
+    }
+  }
+
+  return {
+    current: async (signal) => (await token(signal)).accessToken,
+    async reply(signal) {
+      const { accessToken, expiresAt } = await token(signal);
+      return { accessToken, expiresIn: Math.floor((expiresAt - own.now()) / 1000) };
+    },
+    /** The next call looks into the store, as another process may have a newer one, and fetches one if not. */
+    turnedAway(accessToken) {
+      refused = accessToken;
+    },
+  };
+}
+
+function valid(token) {
+  return typeof token?.accessToken === "string" && token.accessToken !== "" && Number.isFinite(token.expiresAt);
+}
+
+/** The key under which an app's token is stored: a hash, so that it does not show the consumer key. */
+async function keyOf(app) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(app)));
+  return `mpesa-core:token:${Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Others still wait for what one has called off. */
+function unlessCalledOff(promise, signal) {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) return end();
+    signal.addEventListener("abort", end);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
+  });
+}

@@ -1,0 +1,263 @@
+import type { Environment, ErrorCode, Outcome, Resend } from "./core.js";
+import type { Calls } from "./daraja.calls.js";
+import type { AccessTokenReply } from "./daraja.endpoints.js";
+import type { Till } from "./daraja.js";
+
+/** An exchange that is about to be sent. There is no secret in it; `params` can hold personal data. */
+export interface Exchange {
+  /** The name of the call, such as `"stkPush"`. */
+  readonly endpoint: string;
+  readonly method: "GET" | "POST" | "PUT";
+  readonly url: string;
+  /** What the call was given; absent for `accessToken`. */
+  readonly params?: unknown;
+  /** Of payouts, the id under which this one may be sent again: store it. */
+  readonly originatorConversationId?: string;
+  /** 1, or 2 if a token was turned away. */
+  readonly attempt: number;
+}
+
+/** An exchange that has ended. */
+export interface EndedExchange extends Exchange {
+  /** The HTTP status, if an answer came. */
+  readonly status?: number;
+  /** How long it took. */
+  readonly milliseconds: number;
+  /** `"ok"`, or the code of the error that is thrown. */
+  readonly outcome: "ok" | ErrorCode;
+  /** Of an error: whether it may be sent again. */
+  readonly resend?: Resend;
+  /** Of a refusal: M-Pesa's code. */
+  readonly apiCode?: string;
+  /** Of a refusal: M-Pesa's id of the request. */
+  readonly requestId?: string;
+}
+
+/** As much of a `fetch` as a client uses: the global one, a simulator's, or one of yours. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** What a client passes to `fetch`. Redirects are not followed: they would send a payment twice. */
+export interface FetchInit {
+  method: "GET" | "POST" | "PUT";
+  headers: Record<string, string>;
+  body?: string;
+  redirect: "manual";
+  /** An `AbortSignal`. */
+  signal: any;
+}
+
+/** What a client reads of an answer. */
+export interface FetchResponse {
+  readonly status: number;
+  text(): Promise<string>;
+}
+
+/** As much of an `AbortSignal` as a client uses. */
+export interface Signal {
+  readonly aborted: boolean;
+  readonly reason: any;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** An access token, as it is stored. It is a secret. */
+export interface StoredToken {
+  readonly accessToken: string;
+  /** When it ends, in milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/**
+ * Where the processes of one app share their access token: by the portal each new one ends the one before. A store that
+ * fails stops no payment; see `tokenStoreFailed`. An old token in it does no harm: once M-Pesa turns it away, a new one
+ * is fetched.
+ */
+export interface TokenStore {
+  /** What was stored under that key. The key is made of a hash of the consumer key and names no secret. */
+  get(key: string): Promise<StoredToken | undefined>;
+  set(key: string, token: StoredToken): Promise<void>;
+}
+
+/** How a client reaches M-Pesa, and as whom. */
+export interface ClientOptions {
+  /** Which of M-Pesa's two worlds. */
+  environment: Environment;
+  /** The consumer key of your app on the Daraja portal. */
+  consumerKey: string;
+  /** The consumer secret of your app on the Daraja portal. */
+  consumerSecret: string;
+  /** The passkey of the short code that signs: for `stkPush` and `stkQuery`. */
+  passkey?: string;
+  /** The API operator: for payouts, transfers, reversals, and queries of balances and transactions. */
+  initiator?: {
+    /** The operator's user name. */
+    name: string;
+    /** What `securityCredential` made of the password, or a function that makes it: called once, at the first use. */
+    securityCredential: string | (() => string | Promise<string>);
+  };
+  /** The key that `billManagerOptIn` gave: for Bill Manager. */
+  appKey?: string;
+  /** Another host in place of the environment's: a simulator, mock or proxy. */
+  baseUrl?: string;
+  /** How amounts, short codes and phone numbers are sent, see `Context`. */
+  numberFormat?: "string" | "number";
+  /** Sends values over the published limits instead of refusing them. */
+  skipLimits?: boolean;
+  /** In place of the global `fetch`: `simulator.fetch`, or one that goes through a proxy. */
+  fetch?: Fetch;
+  /** How long one exchange may take, in milliseconds: 30,000, if left out. */
+  timeout?: number;
+  /** Where processes share the token. In the memory of this client, if left out. */
+  tokenStore?: TokenStore;
+  /** Told what a token store threw. The client then goes on with a token of its own. */
+  tokenStoreFailed?: (error: unknown) => void;
+  /** Called, and awaited, before each exchange. If it throws, nothing is sent and the call fails with what it threw. */
+  beforeSend?: (exchange: Exchange) => void | Promise<void>;
+  /** Called after each exchange. What it throws is ignored, as it must not hide how a payment ended. */
+  afterReceive?: (exchange: EndedExchange) => void;
+  /** The clock, in milliseconds since 1970: `Date.now`, if left out, or `simulator.now`. */
+  now?: () => number;
+  /** How `waitForPayment` lets time pass: a timer, if left out, or `simulator.advance`. */
+  wait?: (milliseconds: number, signal?: Signal) => Promise<unknown>;
+}
+
+/** How one call differs from the others of its client. */
+export interface CallOptions {
+  /** Calls it off. After it was sent that is doubt: the error then has the `resend` of a lost answer. */
+  signal?: Signal;
+  /** How long the exchange may take, in milliseconds. */
+  timeout?: number;
+  /** As that of the client, for this call alone and after it. The fetching of a token is not announced to it. */
+  beforeSend?: (exchange: Exchange) => void | Promise<void>;
+  /** Another path in place of the endpoint's, where your go-live mail names one. */
+  path?: string;
+  /** As that of the client, for this call alone. */
+  numberFormat?: "string" | "number";
+  /** As that of the client, for this call alone. */
+  skipLimits?: boolean;
+}
+
+/** Parameters whose id is made where it is left out. */
+export type MayLackId<Params extends { originatorConversationId: string }> = Omit<Params, "originatorConversationId"> & {
+  /** Your own id of this payout. Made, if left out: `beforeSend`, the reply and the error tell it. */
+  originatorConversationId?: string;
+};
+
+/** How an STK push ended, as far as M-Pesa says. */
+export interface PaymentEnd {
+  /** `"unknown"`: M-Pesa has not said in time. Wait for the callback, or ask again later; it is not a failure. */
+  readonly outcome: Exclude<Outcome, "pending">;
+  /** Whether a new push may be sent. */
+  readonly resend: Resend;
+  /** M-Pesa's code: `"0"` paid, `"1032"` cancelled, … */
+  readonly resultCode?: string;
+  /** The same in words. */
+  readonly resultDescription?: string;
+}
+
+/** All calls of Daraja, with the token held and the answers read. */
+export interface Client extends Calls {
+  /** The token that the calls share, fetched if there is none. It is a secret. */
+  accessToken(options?: CallOptions): Promise<AccessTokenReply>;
+
+  /**
+   * Waits until M-Pesa says how a push ended.
+   *
+   * Asks by `stkQuery`, first 25 seconds after the push and then every 12 seconds at most, for all payments of this
+   * client together, as the sandbox takes five queries a minute. The callback is quicker: use this where none can reach
+   * you, or to confirm it. A failed query is no failed payment: it goes on asking. Throws `MpesaError` only for what
+   * asking again cannot mend, such as a wrong passkey.
+   *
+   * @example
+   * ```ts
+   * const { outcome } = await client.waitForPayment(push.checkoutRequestId);
+   * if (outcome === "succeeded") await deliver(order);
+   * ```
+   */
+  waitForPayment(
+    checkoutRequestId: string,
+    options?: {
+      /** The `shortCode` of the push; may be left out if this client made it. */
+      shortCode?: string | number | Till;
+      /** Ends the waiting: the promise rejects with the signal's reason. */
+      signal?: Signal;
+      /** After how many milliseconds to leave it as unknown: 120,000, if left out. */
+      timeout?: number;
+    },
+  ): Promise<PaymentEnd>;
+}
+
+/**
+ * Makes a client: it holds the access token, sends what the calls build by `fetch`, and reads the answers.
+ *
+ * The token is fetched once for all, replaced a minute early, and once more if M-Pesa turns it away, which is the only
+ * case in which a request is sent a second time. **It never repeats a payment by itself**: where an answer is lost, the
+ * error's `resend` says what to do. Payouts get an `originatorConversationId` if they have none, and may be sent again
+ * under the same one.
+ *
+ * Throws `MpesaError`: `"invalidParameters"` and `"invalidArgument"` before anything is sent, `"notSent"` if nobody was
+ * reached, `"noAnswer"` if no answer came, and whatever the answer amounts to.
+ *
+ * @example
+ * ```ts
+ * const client = createClient({ environment: "sandbox", consumerKey, consumerSecret, passkey });
+ * const push = await client.stkPush({ shortCode: "174379", amount: 100, phoneNumber, callbackUrl, accountReference });
+ * const { outcome } = await client.waitForPayment(push.checkoutRequestId);
+ * ```
+ *
+ * @example Paying out without paying twice
+ * ```ts
+ * await client.b2cPayment(payout, { beforeSend: ({ originatorConversationId }) => store.keep(payout, originatorConversationId) });
+ * ```
+ */
+export declare function createClient(options: ClientOptions): Client;
+
+/**
+ * Keeps tokens in the memory of this process: for several clients of one app.
+ *
+ * @example
+ * ```ts
+ * const tokenStore = memoryTokenStore();
+ * ```
+ */
+export declare function memoryTokenStore(): TokenStore;
+
+/**
+ * Keeps tokens in Cloudflare KV. It is seconds behind elsewhere in the world: a token that was replaced is then turned
+ * away once, and the next one fetched.
+ *
+ * @example
+ * ```ts
+ * const tokenStore = keyValueTokenStore(env.TOKENS);
+ * ```
+ */
+export declare function keyValueTokenStore(namespace: {
+  get(key: string, type: "json"): Promise<any>;
+  put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
+}): TokenStore;
+
+/**
+ * Keeps tokens in the storage of a Cloudflare Durable Object: the same for all the world, at once.
+ *
+ * @example
+ * ```ts
+ * const tokenStore = durableObjectTokenStore(this.ctx.storage);
+ * ```
+ */
+export declare function durableObjectTokenStore(storage: {
+  get(key: string): Promise<any>;
+  put(key: string, value: StoredToken): Promise<void>;
+}): TokenStore;
+
+/**
+ * Keeps tokens in Redis, by any client with `get` and `set`: ioredis, node-redis, Upstash.
+ *
+ * @example
+ * ```ts
+ * const tokenStore = redisTokenStore(new Redis(process.env.REDIS_URL));
+ * ```
+ */
+export declare function redisTokenStore(redis: {
+  get(key: string): Promise<any>;
+  set(key: string, value: string): Promise<unknown>;
+}): TokenStore;

@@ -1,0 +1,1 @@
+export { MpesaError } from "./core.js";

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Response } from "miniflare";
 import { createSimulator } from "mpesa-core/simulator";
@@ -41,7 +42,7 @@ const worker = runWorker({
   bindings: {
     PUBLIC_URL: url,
     MPESA_ENVIRONMENT: "sandbox",
-    MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: { consumerKey, consumerSecret, passkey } }),
+    MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: { consumerKey, consumerSecret, passkey, nominatedNumber: "0722000000" } }),
     CALLBACK_KEYS: secret(),
     API_TOKEN: token,
   },
@@ -55,6 +56,11 @@ const worker = runWorker({
 await worker.ready;
 rmSync(dist, { recursive: true });
 
+const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+const api = (path, init) => worker.dispatchFetch(`${url}/api/${SHORT_CODE}${path}`, { headers, ...init });
+await api("/register", { method: "POST" });
+await api("/orders/INV-9", { method: "PUT", body: '{"amount":250}' });
+
 console.log(`The Worker runs in workerd, with the simulator as M-Pesa. No money moves; nothing is kept.
 
   page  ${url}/#token=${token}
@@ -64,19 +70,31 @@ console.log(`The Worker runs in workerd, with the simulator as M-Pesa. No money 
         curl ${url}/api/${SHORT_CODE} -H "authorization: Bearer ${token}"
 
 The reference decides how a charge ends: ${Object.keys(ENDINGS).join(", ")}; any other is paid.
+Type "pay 250 INV-9" for a customer who pays from the phone's own menu: 250 is what INV-9 owes, anything over is rejected.
 `);
 
-let busy = false;
-const timer = setInterval(async () => {
-  if (busy) return;
-  busy = true;
-  await simulator.deliverDue().catch((error) => console.error(error));
-  busy = false;
-}, 250);
+const timers = [every(250, () => simulator.deliverDue()), every(60_000, async () => (await worker.getWorker()).scheduled())];
+
+createInterface({ input: process.stdin }).on("line", (line) => {
+  const [, amount, accountReference] = /^pay (\d+) (\S+)$/.exec(line.trim()) ?? [];
+  if (amount === undefined) return console.log("pay <shillings> <reference>");
+  simulator.pay({ shortCode: SHORT_CODE, amount: Number(amount), phoneNumber: "254712345678", accountReference });
+});
+
+/** Runs `work` again and again, and never twice at a time. */
+function every(milliseconds, work) {
+  let busy = false;
+  return setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    await work().catch((error) => console.error(error.message));
+    busy = false;
+  }, milliseconds);
+}
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, async () => {
-    clearInterval(timer);
+    timers.forEach(clearInterval);
     await worker.dispose();
     process.exit(0);
   });

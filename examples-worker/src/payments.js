@@ -1,5 +1,6 @@
 import { MpesaError, stkPush } from "mpesa-core/daraja";
 import { confirm, FIRST_QUERY, follow, GIVE_UP, promptSent, pushFailed, whyNot } from "./charge.js";
+import { createHolds } from "./holds.js";
 import { referenceKey, toCents } from "./money.js";
 
 /** @typedef {import("./store.js").Charge} Charge */
@@ -21,6 +22,8 @@ const SENDING_LIMIT = 150_000;
  * @param {(message: string) => void} options.log
  */
 export function createPayments({ store, ledger, account, client, ended, queryPause, now, log }) {
+  const holds = createHolds({ now, isPaid: (receipt) => store.paymentByReceipt(receipt) !== undefined });
+
   /** Changes a charge by what it is now, not by what it was before some await. */
   function change(id, decide) {
     return store.transaction(() => {
@@ -189,7 +192,10 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
     if (asked) return true;
     const order = store.order(reference);
     if (order === undefined) return "invalidAccountNumber";
-    return amountCents !== undefined && amountCents <= order.amountCents - store.paidCents(reference) ? true : "invalidAmount";
+    const owed = order.amountCents - store.paidCents(reference) - holds.cents(reference, event.receipt);
+    if (amountCents === undefined || amountCents > owed) return "invalidAmount";
+    holds.add(reference, event.receipt, amountCents);
+    return true;
   }
 
   /** When there is something to do next. */

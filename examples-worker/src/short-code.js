@@ -25,6 +25,7 @@ export class ShortCode extends DurableObject {
   #messages;
   #payments;
   #client;
+  #shortCode;
   #alarmAt = Infinity;
   #pulling;
 
@@ -33,6 +34,7 @@ export class ShortCode extends DurableObject {
     const now = () => this.now();
     const log = (message) => this.#log(message);
     this.#store = openStore(ctx.storage);
+    this.#shortCode = this.#store.mark("shortCode");
     this.#messages = createMessages({ store: this.#store, queue: env.NEXT, now, log });
     this.#ledger = createLedger({ store: this.#store, now, booked: (payment) => this.#booked(payment) });
     this.#payments = createPayments({
@@ -57,7 +59,7 @@ export class ShortCode extends DurableObject {
 
   /** Asks a customer to pay; the same `requestKey` gives the same charge and no second prompt. */
   async charge(shortCode, wanted) {
-    this.#store.setMark("shortCode", shortCode);
+    this.#know(shortCode);
     const id = crypto.randomUUID().replaceAll("-", "");
     const callbackUrl = `${callbackBase(this.env, shortCode)}/${await chargeSecret(this.env, shortCode, id)}/callback`;
     // The platform wakes the object by then, whatever becomes of this call.
@@ -76,7 +78,7 @@ export class ShortCode extends DurableObject {
 
   /** Applies an event once. The platform lets the answer out when what was written is on disk. */
   receive(shortCode, received) {
-    this.#store.setMark("shortCode", shortCode);
+    this.#know(shortCode);
     return this.#receive(received);
   }
 
@@ -89,7 +91,7 @@ export class ShortCode extends DurableObject {
   });
 
   validate(shortCode, event) {
-    this.#store.setMark("shortCode", shortCode);
+    this.#know(shortCode);
     return this.#payments.validate(event);
   }
 
@@ -107,7 +109,7 @@ export class ShortCode extends DurableObject {
 
   /** What the cron trigger does: asks for the list of payments, and looks after what was left lying. */
   async reconcile(shortCode) {
-    this.#store.setMark("shortCode", shortCode);
+    this.#know(shortCode);
     this.#messages.sweep();
     this.#store.forgetBodies(this.now() - KEEP_BODIES);
     // An alarm that failed too often is given up by the platform; this sets it anew.
@@ -126,7 +128,7 @@ export class ShortCode extends DurableObject {
 
   /** Tells M-Pesa where confirmations and validations go, and turns the list of payments on. */
   async register(shortCode, urls) {
-    this.#store.setMark("shortCode", shortCode);
+    this.#know(shortCode);
     const { nominatedNumber } = this.#account();
     const done = {};
     try {
@@ -185,17 +187,24 @@ export class ShortCode extends DurableObject {
     return found;
   }
 
+  /** Calls name the short code; an alarm does not. */
+  #know(shortCode) {
+    if (this.#shortCode === shortCode) return;
+    this.#shortCode = shortCode;
+    this.#store.setMark("shortCode", shortCode);
+  }
+
   async #pull() {
     if (this.#account().nominatedNumber === undefined) return { skipped: "no nominatedNumber: the list is not turned on" };
     return pull({
-      store: this.#store, shortCode: this.#store.mark("shortCode"), client: () => this.#connection(),
+      store: this.#store, shortCode: this.#shortCode, client: () => this.#connection(),
       pulled: (transaction) => this.#payments.pulled(transaction),
       now: () => this.now(), log: (message) => this.#log(message),
     });
   }
 
   #account() {
-    return accountOf(this.env, this.#store.mark("shortCode"));
+    return accountOf(this.env, this.#shortCode);
   }
 
   #connection() {
@@ -215,8 +224,7 @@ export class ShortCode extends DurableObject {
   }
 
   #tell(id, body) {
-    const shortCode = this.#store.mark("shortCode");
-    this.#store.addMessage(id, { id, shortCode, ...body }, this.now());
+    this.#store.addMessage(id, { id, shortCode: this.#shortCode, ...body }, this.now());
   }
 
   /** Wakes the object when something is due. */
@@ -228,6 +236,6 @@ export class ShortCode extends DurableObject {
   }
 
   #log(message) {
-    console.log(`${this.#store.mark("shortCode") ?? "?"} ${message}`);
+    console.log(`${this.#shortCode} ${message}`);
   }
 }

@@ -15,24 +15,35 @@ test("a payment is validated by what is owed", async (t) => {
   };
   assert.equal(await answer({ TransAmount: "100.50" }), "0");
   assert.equal(await answer({ TransAmount: "100.50", BillRefNumber: " inv-1 " }), "0");
-  assert.equal(await answer({ TransAmount: "40.25" }), "0");
+  assert.equal(await answer({ TransAmount: "60.50" }), "0");
   assert.equal(await answer({ TransAmount: "100.51" }), "C2B00013");
   assert.equal(await answer({ BillRefNumber: "INV-2" }), "C2B00012");
   assert.equal(await answer({ BusinessShortCode: "600000" }), "C2B00015");
 
-  await shop.confirm({ TransID: "RKL51ZDR4F", TransAmount: "60.50" });
-  assert.equal(await answer({ TransAmount: "40.00" }), "0");
-  assert.equal(await answer({ TransAmount: "40.01" }), "C2B00013");
+  await shop.confirm({ TransAmount: "60.50" });
+  assert.equal(await answer({ TransID: "RKL51ZDR4G", TransAmount: "40.00" }), "0");
+  assert.equal(await answer({ TransID: "RKL51ZDR4H", TransAmount: "40.01" }), "C2B00013");
   assert.deepEqual((await shop.all()).callbacks.map(({ place }) => place), ["confirmation"]);
+});
+
+test("two who pay the same at once are not both let in, and who is let in and does not pay blocks nobody for long", async (t) => {
+  const shop = await registered(t);
+  await shop.api("/orders/INV-1", { method: "PUT", body: { amount: 100 } });
+  const answer = async (TransID) => (await (await shop.validate({ TransID })).json()).ResultCode;
+  const answers = await Promise.all(["RKL51ZDR4A", "RKL51ZDR4B"].map(answer));
+  assert.deepEqual(answers.sort(), ["0", "C2B00013"]);
+  assert.equal(await answer("RKL51ZDR4C"), "C2B00013");
+  await shop.pass(31);
+  assert.equal(await answer("RKL51ZDR4C"), "0");
 });
 
 test("a validation is answered far within the eight seconds that M-Pesa waits, also while much goes on", async (t) => {
   const shop = await registered(t);
-  await shop.api("/orders/INV-1", { method: "PUT", body: { amount: 100 } });
+  await shop.api("/orders/INV-1", { method: "PUT", body: { amount: 10_000 } });
   const timed = async (index) => {
     const confirming = shop.confirm({ TransID: `RKL51ZD${100 + index}`, BillRefNumber: `OTHER-${index}` });
     const startedAt = performance.now();
-    assert.equal((await (await shop.validate()).json()).ResultCode, "0");
+    assert.equal((await (await shop.validate({ TransID: `RKL51ZE${100 + index}` })).json()).ResultCode, "0");
     const took = performance.now() - startedAt;
     assert.equal((await confirming).status, 200);
     return took;

@@ -43,7 +43,11 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
 
   const simulator = createSimulator({
     scenario, ...keys,
-    deliver: ({ url, body }) => post(new URL(url).pathname, body).then(({ status }) => callbacks.push({ body, status })),
+    async deliver({ url, body }) {
+      const response = await post(new URL(url).pathname, body);
+      callbacks.push({ body, status: response.status });
+      return response;
+    },
   });
 
   async function internet(request) {

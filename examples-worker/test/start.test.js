@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 test("npm start runs the Worker as it is deployed, on the real clock, up to a payment", { timeout: 120_000 }, async (t) => {
   const script = fileURLToPath(new URL("../local/start.js", import.meta.url));
-  const server = spawn(process.execPath, [script], { env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [script], { env: { ...process.env, PORT: "0" }, stdio: ["pipe", "pipe", "inherit"] });
   t.after(async () => {
     server.kill();
     await once(server, "exit");
@@ -25,6 +25,7 @@ test("npm start runs the Worker as it is deployed, on the real clock, up to a pa
   assert.equal((await fetch(url)).status, 200);
   const { id, state } = await api("/charges", { method: "POST", body });
   assert.equal(state, "pending");
+  server.stdin.write("pay 250 INV-9\npay 1 INV-9\n");
   const states = new Set([state]);
   // The alarm for the first query is 25 seconds after the push.
   for (let charge; charge?.state !== "paid";) {
@@ -34,5 +35,8 @@ test("npm start runs the Worker as it is deployed, on the real clock, up to a pa
   }
   assert.deepEqual([...states], ["pending", "claimed", "paid"]);
   const { payments } = await api("");
-  assert.deepEqual(payments.map(({ amountCents, chargeId }) => ({ amountCents, chargeId })), [{ amountCents: 10_000, chargeId: id }]);
+  assert.deepEqual(
+    payments.map(({ amountCents, chargeId }) => ({ amountCents, chargeId })),
+    [{ amountCents: 10_000, chargeId: id }, { amountCents: 25_000, chargeId: null }],
+  );
 });

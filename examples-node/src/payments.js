@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { MpesaError, parseCallback, stkPush, stkQuery } from "mpesa-core/daraja";
-import { NotSent } from "./connection.js";
+import { MpesaError, parseCallback, stkPush } from "mpesa-core/daraja";
 
 /** @typedef {import("./store.js").Charge} Charge */
 
@@ -16,13 +15,14 @@ const GIVE_UP = 120_000;
  *
  * @param {object} options
  * @param {ReturnType<import("./store.js").openStore>} options.store
- * @param {ReturnType<import("./connection.js").connect>} options.connection
+ * @param {import("mpesa-core/daraja").Client} options.client
+ * @param {import("mpesa-core/daraja").Context<"passkey">} options.context that of the client
  * @param {import("mpesa-core/daraja").StkPushParams["shortCode"]} options.shortCode
  * @param {string} options.publicUrl where M-Pesa reaches this server
  * @param {() => number} options.now
  * @param {(message: string) => void} [options.log]
  */
-export function createPayments({ store, connection, shortCode, publicUrl, now, log = () => {} }) {
+export function createPayments({ store, client, context, shortCode, publicUrl, now, log = () => {} }) {
   let quietUntil = 0;
 
   /** Changes a charge by what it is now, not by what it was before some await. */
@@ -47,7 +47,7 @@ export function createPayments({ store, connection, shortCode, publicUrl, now, l
     const secret = randomBytes(32).toString("hex");
     const callbackUrl = `${publicUrl}/callbacks/${secret}`;
     const push = { shortCode, amount, phoneNumber, callbackUrl, accountReference: reference };
-    connection.check(stkPush, push);
+    stkPush.request(push, { ...context, accessToken: "unused" });
 
     const id = randomUUID();
     const startedAt = now();
@@ -71,7 +71,7 @@ export function createPayments({ store, connection, shortCode, publicUrl, now, l
     if (!added) return store.chargeByRequestKey(requestKey);
 
     try {
-      const reply = await connection.call(stkPush, push);
+      const reply = await client.stkPush(push);
       return change(id, (current) => promptSent(current, reply));
     } catch (error) {
       log(`${id}: the push: ${error.message}`);
@@ -133,7 +133,7 @@ export function createPayments({ store, connection, shortCode, publicUrl, now, l
     quietUntil = now() + QUERY_PAUSE;
     let answer;
     try {
-      answer = await connection.call(stkQuery, { shortCode, checkoutRequestId: due.checkoutRequestId });
+      answer = await client.stkQuery({ shortCode, checkoutRequestId: due.checkoutRequestId });
     } catch (error) {
       log(`${due.id}: the query: ${error.message}`);
       answer = { outcome: "unknown", resultDescription: error.message };
@@ -167,7 +167,7 @@ function promptSent(charge, { checkoutRequestId }) {
 function pushFailed(charge, error) {
   if (charge.state !== "sending") return {};
   const refused = MpesaError.is(error) && ["safe", "no", "newToken"].includes(error.resend);
-  if (refused || error instanceof NotSent) return { state: "failed", reason: error.hint ?? error.message };
+  if (refused) return { state: "failed", reason: error.hint ?? error.message };
   return { state: "doubtful", reason: `the answer to the push was lost (${error.message})` };
 }
 

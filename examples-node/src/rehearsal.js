@@ -1,5 +1,5 @@
+import { createClient } from "mpesa-core/daraja";
 import { createApp } from "./app.js";
-import { connect } from "./connection.js";
 import { simulated } from "./mpesa.js";
 import { createPayments } from "./payments.js";
 import { openStore } from "./store.js";
@@ -30,8 +30,8 @@ export function rehearse({ scenario = "paid", network = (fetch) => fetch, store 
   }
 
   const { simulator, fetch, shortCode, context } = simulated({ now: START, scenario, deliver });
-  const connection = connect({ fetch: network(fetch), context, now: simulator.now });
-  const payments = createPayments({ store, connection, shortCode, publicUrl: PUBLIC_URL, now: simulator.now, log });
+  const client = createClient({ ...context, fetch: network(fetch), now: simulator.now });
+  const payments = createPayments({ store, client, context, shortCode, publicUrl: PUBLIC_URL, now: simulator.now, log });
   const app = createApp({ payments, store, mpesa: "the simulator", log });
 
   return {

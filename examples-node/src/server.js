@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
+import { createClient } from "mpesa-core/daraja";
 import { createApp } from "./app.js";
-import { connect } from "./connection.js";
 import { chooseMpesa, SIMULATED_REFERENCES } from "./mpesa.js";
 import { createPayments } from "./payments.js";
 import { openStore } from "./store.js";
@@ -12,8 +12,8 @@ const publicUrl = (simulator ? `http://127.0.0.1:${port}` : process.env.PUBLIC_U
 const log = (message) => console.log(`${new Date().toISOString()} ${message}`);
 
 const store = openStore(process.env.DATABASE ?? (simulator ? ":memory:" : "charges.db"));
-const connection = connect({ fetch, context, now: Date.now });
-const payments = createPayments({ store, connection, shortCode, publicUrl, now: Date.now, log });
+const client = createClient({ ...context, fetch });
+const payments = createPayments({ store, client, context, shortCode, publicUrl, now: Date.now, log });
 const app = createApp({ payments, store, mpesa: name, references: simulator ? SIMULATED_REFERENCES : [], log });
 
 payments.recover();

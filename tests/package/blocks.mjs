@@ -1,0 +1,41 @@
+// The code in a document, run as a reader would who copied it, with the simulator in place of Safaricom.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { project, root } from "./project.mjs";
+
+const SETUP = `
+import { createSimulator } from "mpesa-core/simulator";
+globalThis.deliveries = [];
+globalThis.simulator = createSimulator({ consumerKey: "key", consumerSecret: "secret", deliver: (delivery) => deliveries.push(delivery) });
+globalThis.fetch = simulator.fetch;
+`;
+
+const ENVIRONMENT = {
+  MPESA_CONSUMER_KEY: "key", MPESA_CONSUMER_SECRET: "secret", MPESA_INITIATOR_PASSWORD: "Safaricom123!",
+  MPESA_PASSKEY: "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919", CALLBACK_SECRET: "7f3a9c4be1d20f58",
+};
+
+/** A document of the repository. */
+export function document(path) {
+  const text = readFileSync(join(root, path), "utf8");
+  const blocks = (language) => [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, "gm"))].map(([, code]) => code);
+
+  /** The one block that holds `mark`. */
+  function block(mark, language = "js") {
+    const code = blocks(language).filter((code) => code.includes(mark));
+    assert.equal(code.length, 1, `one block of ${path} holds ${mark}`);
+    return code[0];
+  }
+
+  /** Runs that block, and `more` after it; what it prints. */
+  function run(mark, more = "", change = (code) => code) {
+    writeFileSync(join(project, "block.setup.mjs"), SETUP);
+    writeFileSync(join(project, "block.mjs"), change(block(mark)) + more);
+    const args = ["--import", "./block.setup.mjs", "block.mjs"];
+    return execFileSync(process.execPath, args, { cwd: project, env: { ...process.env, ...ENVIRONMENT }, encoding: "utf8", timeout: 60_000 }).trim();
+  }
+
+  return { blocks, block, run };
+}

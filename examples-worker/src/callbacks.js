@@ -10,7 +10,7 @@ const WITHIN = 7_000;
  * What M-Pesa posts: `/callbacks/{shortCode}/{secret}/{place}`. The secret is checked here, so that only what has it
  * reaches the Durable Object.
  *
- * @param {import("hono").Context<{ Bindings: Env }>} c
+ * @param {import("hono").Context<{ Bindings: import("./settings.js").Env }>} c
  */
 export async function receiveCallback(c) {
   const { env } = c;

@@ -17,6 +17,10 @@ import { matchesPhoneNumber } from "mpesa-core/daraja";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** As far back as M-Pesa's list goes. */
+const REACH = 48 * HOUR;
+/** Nairobi's time, where it is written as if it were UTC. */
+const AHEAD = 3 * HOUR;
 /** A prompt lives about a minute; clocks differ. */
 const BEFORE = 5 * MINUTE;
 const AFTER = 10 * MINUTE;
@@ -83,6 +87,8 @@ export function createLedger({ store, now, booked }) {
     if (amountCents !== undefined && amountCents !== payment.amountCents) {
       after.warning = `booked as ${payment.amountCents} cents; it was told again as ${amountCents}`;
     }
+    // The list tells of each payment again and again.
+    if (Object.keys(after).every((name) => after[name] === payment[name])) return payment;
     store.savePayment(after);
     if (after.chargeId !== null && after.receipt !== null) {
       const charge = store.charge(after.chargeId);
@@ -108,16 +114,16 @@ export function createLedger({ store, now, booked }) {
       receipt === money.receipt && amountCents === money.amountCents);
   }
 
-  /** A payment to a till has no reference. @param {Money} money @returns {Charge[]} */
+  /** @param {Money} money @returns {Charge[]} */
   function chargesFor({ reference, paidAt }) {
-    if (reference !== "") return store.chargesByReference(reference);
-    return store.chargesSince((paidAt ?? now()) - AFTER - 3 * HOUR);
+    if (typeof paidAt !== "number") return store.chargesMade(reference, now() - REACH, now());
+    return store.chargesMade(reference, paidAt - AFTER - AHEAD, paidAt + BEFORE);
   }
 
   /** @param {Charge} charge @returns {Payment | undefined} */
   function paymentWithoutCharge(charge) {
-    const payments = store.paymentsByReference(charge.reference)
-      .filter((payment) => payment.chargeId === null && alike(charge, payment));
+    const payments = store.paymentsWithoutCharge(charge.reference, charge.createdAt - BEFORE)
+      .filter((payment) => alike(charge, payment));
     return payments.length === 1 ? payments[0] : undefined;
   }
 
@@ -133,7 +139,7 @@ function alike(charge, { amountCents, phoneNumber, paidAt }) {
 
 /** M-Pesa's list writes Nairobi's time with a "Z", or is right: both are tried. */
 function near(paidAt, createdAt) {
-  return [0, 3 * HOUR].some((shift) => {
+  return [0, AHEAD].some((shift) => {
     const apart = paidAt - shift - createdAt;
     return apart >= -BEFORE && apart <= AFTER;
   });

@@ -7,6 +7,8 @@ import { referenceKey, toCents } from "./money.js";
 
 /** Token, push, and once more after a token was turned away, each with the client's time-out: nothing takes longer. */
 const SENDING_LIMIT = 150_000;
+/** How long a charge that nobody knows the end of lets payments of its amount in. */
+const ASKED = 24 * 60 * 60_000;
 
 /**
  * Charges from the first push to a final state, and payments that customers begin.
@@ -147,7 +149,9 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
   function confirmed(event) {
     const money = { ...moneyOf(event), bookedBy: "confirmation" };
     const charge = ledger.chargeOfReceipt(money);
-    if (charge?.state === "claimed") save(charge, { state: "paid", settledBy: "confirmation" });
+    if (charge?.state === "claimed" || charge?.state === "unknown") {
+      save(charge, { state: "paid", settledBy: "confirmation", reason: null });
+    }
     ledger.bookReceipt(money);
   }
 
@@ -184,10 +188,10 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
   function validate(event) {
     if (event.shortCode !== undefined && !account().numbers.includes(event.shortCode)) return "invalidShortCode";
     // A till has no account number, so there is nothing to compare.
-    if (event.accountReference === undefined) return true;
     const reference = referenceKey(event.accountReference);
+    if (reference === "") return true;
     const amountCents = toCents(event.amount);
-    const asked = store.chargesByReference(reference).some((charge) =>
+    const asked = store.chargesMade(reference, now() - ASKED, now()).some((charge) =>
       ["sending", "pending", "doubtful", "unknown"].includes(charge.state) && charge.amountCents === amountCents);
     if (asked) return true;
     const order = store.order(reference);

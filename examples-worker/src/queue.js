@@ -8,7 +8,7 @@ const WITHIN = 20_000;
  * What fails is tried again by the queue, and after that comes here once more through the dead-letter queue.
  *
  * @param {MessageBatch} batch
- * @param {Env} env
+ * @param {import("./settings.js").Env} env
  */
 export async function handleMessages(batch, env) {
   const givenUp = batch.queue === env.DEAD_QUEUE;

@@ -18,7 +18,7 @@ export const SCHEMA = `
     nextQueryAt INTEGER NOT NULL,
     queryUntil INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS chargesByReference ON charges (reference);
+  CREATE INDEX IF NOT EXISTS chargesByReference ON charges (reference, createdAt);
   CREATE INDEX IF NOT EXISTS chargesByTime ON charges (createdAt);
   CREATE INDEX IF NOT EXISTS chargesToQuery ON charges (nextQueryAt) WHERE state IN ('pending', 'claimed');
   CREATE INDEX IF NOT EXISTS chargesBeingSent ON charges (createdAt) WHERE state = 'sending';
@@ -51,7 +51,9 @@ export const SCHEMA = `
     CHECK (receipt IS NOT NULL OR chargeId IS NOT NULL)
   ) STRICT;
   CREATE UNIQUE INDEX IF NOT EXISTS paidOnce ON payments (chargeId) WHERE chargeId IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS paymentsByReference ON payments (reference);
+  CREATE INDEX IF NOT EXISTS paymentsByReference ON payments (reference, bookedAt);
+  CREATE INDEX IF NOT EXISTS paymentsToBeListed ON payments (bookedAt)
+    WHERE bookedBy = 'confirmation' AND listed = 0 AND warning IS NULL;
 
   -- What customers owe, for the answer to a validation.
   CREATE TABLE IF NOT EXISTS orders (

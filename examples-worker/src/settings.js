@@ -1,4 +1,22 @@
 /**
+ * The variables, secrets and bindings of `wrangler.jsonc`.
+ *
+ * @typedef {object} Env
+ * @property {string} PUBLIC_URL
+ * @property {"sandbox" | "production"} MPESA_ENVIRONMENT
+ * @property {string} QUERY_PAUSE_SECONDS
+ * @property {string} CALLBACK_ADDRESSES
+ * @property {string} SHOP_URL
+ * @property {string} DEAD_QUEUE
+ * @property {string} MPESA_KEYS secret
+ * @property {string} CALLBACK_KEYS secret
+ * @property {string} API_TOKEN secret
+ * @property {string} SHOP_TOKEN secret
+ * @property {DurableObjectNamespace<import("./short-code.js").ShortCode>} SHORT_CODES
+ * @property {Queue} NEXT
+ */
+
+/**
  * @typedef {object} Account
  * @property {import("mpesa-core/daraja").StkPushParams["shortCode"]} receiver
  * @property {string[]} numbers under which M-Pesa may name who was paid

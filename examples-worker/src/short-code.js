@@ -13,6 +13,7 @@ import { openStore } from "./store.js";
 const DAY = 24 * 60 * 60_000;
 /** Bodies hold names and phone numbers. */
 const KEEP_BODIES = 90 * DAY;
+const FORGOTTEN_AT_ONCE = 5_000;
 const SHOWN = 100;
 
 /**
@@ -111,7 +112,7 @@ export class ShortCode extends DurableObject {
   async reconcile(shortCode) {
     this.#know(shortCode);
     this.#messages.sweep();
-    this.#store.forgetBodies(this.now() - KEEP_BODIES);
+    this.#forget();
     // An alarm that failed too often is given up by the platform; this sets it anew.
     this.#alarmAt = Infinity;
     this.#schedule();
@@ -185,6 +186,16 @@ export class ShortCode extends DurableObject {
     const found = this.#messages.again(id);
     this.ctx.waitUntil(this.#messages.send());
     return found;
+  }
+
+  #forget() {
+    const after = this.#store.mark("forgottenTo") ?? 0;
+    const old = this.#store.callbacksAfter(after, FORGOTTEN_AT_ONCE)
+      .filter(({ receivedAt }) => receivedAt < this.now() - KEEP_BODIES);
+    if (old.length === 0) return;
+    const until = old.at(-1).id;
+    this.#store.forgetBodies(after, until);
+    this.#store.setMark("forgottenTo", until);
   }
 
   /** Calls name the short code; an alarm does not. */

@@ -78,10 +78,10 @@ export function openStore(storage) {
     chargeByRequestKey: (key) => one("SELECT * FROM charges WHERE requestKey = ?", key),
     /** @returns {Charge | undefined} */
     chargeByCheckoutRequestId: (id) => one("SELECT * FROM charges WHERE checkoutRequestId = ?", id),
-    /** @returns {Charge[]} */
-    chargesByReference: (reference) => all("SELECT * FROM charges WHERE reference = ?", reference),
-    /** @returns {Charge[]} made after `since` */
-    chargesSince: (since) => all("SELECT * FROM charges WHERE createdAt >= ?", since),
+    /** @returns {Charge[]} made in that time; of any reference if it is empty, as it is for tills */
+    chargesMade: (reference, from, until) => reference === ""
+      ? all("SELECT * FROM charges WHERE createdAt BETWEEN ? AND ?", from, until)
+      : all("SELECT * FROM charges WHERE reference = ? AND createdAt BETWEEN ? AND ?", reference, from, until),
     /** @returns {Charge[]} */
     latestCharges: (count) => all("SELECT * FROM charges ORDER BY createdAt DESC, id LIMIT ?", count),
     /** @returns {Charge | undefined} the one that has waited longest for a query */
@@ -99,10 +99,10 @@ export function openStore(storage) {
     ) !== undefined,
     /** @returns {object[]} */
     latestCallbacks: (count) => all("SELECT * FROM callbacks ORDER BY id DESC LIMIT ?", count),
+    /** The oldest callbacks after that id. */
+    callbacksAfter: (id, count) => all("SELECT id, receivedAt FROM callbacks WHERE id > ? ORDER BY id LIMIT ?", id, count),
     /** Forgets bodies, which hold names and phone numbers; the keys stay. */
-    forgetBodies: (before) => run(
-      "UPDATE callbacks SET body = NULL WHERE body IS NOT NULL AND receivedAt < ?", before,
-    ).rowsWritten,
+    forgetBodies: (after, until) => run("UPDATE callbacks SET body = NULL WHERE id > ? AND id <= ?", after, until),
 
     /** @param {Omit<Payment, "id">} payment @returns {Payment} */
     addPayment: (payment) => {
@@ -121,8 +121,10 @@ export function openStore(storage) {
     /** @returns {Payment | undefined} */
     paymentByCharge: (chargeId) =>
       one("SELECT * FROM payments WHERE chargeId = ? AND chargeId IS NOT NULL", chargeId),
-    /** @returns {Payment[]} */
-    paymentsByReference: (reference) => all("SELECT * FROM payments WHERE reference = ?", reference),
+    /** @returns {Payment[]} of that reference or, to a till, of none; booked since then and without a charge */
+    paymentsWithoutCharge: (reference, since) => all(
+      "SELECT * FROM payments WHERE reference IN (?, '') AND bookedAt >= ? AND chargeId IS NULL", reference, since,
+    ),
     /** @returns {Payment[]} */
     latestPayments: (count) => all("SELECT * FROM payments ORDER BY id DESC LIMIT ?", count),
     /** @returns {Payment[]} booked by a confirmation in that time, and in no list yet */

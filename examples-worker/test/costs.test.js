@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openShop, registered } from "./shop.js";
+import { listOf, openShop, registered } from "./shop.js";
 
 /** What README.md reckons with. */
 const ROWS = { charge: 32, confirmation: 12 };
@@ -30,4 +30,18 @@ test(`a confirmation writes at most ${ROWS.confirmation} rows`, async (t) => {
   const rows = ((await object.rowsWritten()) - before) / COUNT;
   t.diagnostic(`${rows} rows`);
   assert.ok(rows <= ROWS.confirmation, `${rows} rows`);
+});
+
+test("a payment that the list tells of again writes nothing", async (t) => {
+  const list = listOf(Array.from({ length: COUNT }, (_, index) => ({ transactionId: `A${index}`, billreference: `INV-${index}` })));
+  const shop = await openShop(t, { meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : send()) });
+  const object = await shop.object();
+  await shop.scheduled();
+  await shop.until(async () => (await object.messageState(`payment-${COUNT}`)) === "handled");
+  const before = await object.rowsWritten();
+  await shop.simulator.advance(60_000);
+  await shop.clock();
+  await shop.scheduled();
+  // The mark of how far the list was read.
+  assert.equal((await object.rowsWritten()) - before, 1);
 });

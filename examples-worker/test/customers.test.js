@@ -104,6 +104,21 @@ for (const [name, before] of [["before", true], ["after", false]]) {
   });
 }
 
+for (const [name, before] of [["before", true], ["after", false]]) {
+  test(`a till's confirmation, which has no reference, ${name} the query of a charge is the same money`, async (t) => {
+    const shop = await registered(t, { scenario: SILENT, till: "5551234" });
+    const { id } = await shop.charge();
+    const confirm = () => shop.confirm({ BusinessShortCode: "5551234", BillRefNumber: "" });
+    if (before) await confirm();
+    await shop.pass(26);
+    if (!before) await confirm();
+    assert.equal((await shop.state(id)).state, "paid");
+    const { payments } = await shop.all();
+    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
+    assert.equal((await (await shop.validate({ BusinessShortCode: "5551234", BillRefNumber: "" })).json()).ResultCode, "0");
+  });
+}
+
 test("confirmations of another short code, without money or of another kind are kept and not booked", async (t) => {
   const shop = await registered(t);
   for (const changes of [{ BusinessShortCode: "600000" }, { TransAmount: "0.00" }]) await shop.confirm(changes);

@@ -30,14 +30,14 @@ const modules = await bundleWorker(new URL("worker.js", import.meta.url).pathnam
  *
  * @param {import("node:test").TestContext} t
  */
-export async function openShop(t, { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, bindings } = {}) {
+export async function openShop(t, { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, till } = {}) {
   const seen = { token: [], push: [], query: [], pull: [], register: [], pullRegister: [] };
   const messages = [];
   const callbacks = [];
   const logs = [];
   const folder = keep ? mkdtempSync(join(tmpdir(), "storage-")) : false;
   const keys = { consumerKey: "key", consumerSecret: "secret", passkey: "p".repeat(64) };
-  const account = { ...keys, nominatedNumber: "0722000000" };
+  const account = { ...keys, till, nominatedNumber: "0722000000" };
   const secrets = { API_TOKEN: randomBytes(32).toString("hex"), CALLBACK_KEYS: randomBytes(32).toString("hex") };
   let secretPath;
 
@@ -71,7 +71,7 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
     modules, internet, className: "TestShortCode", keep: folder,
     bindings: {
       PUBLIC_URL, MPESA_ENVIRONMENT: "sandbox", MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: account }),
-      SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets, ...bindings,
+      SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets,
     },
     consumer: { maxRetries: 2, retryDelay: 0, maxBatchTimeout: 0 },
     handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.on("data", (text) => logs.push(String(text)))),

@@ -109,6 +109,8 @@ api.post("/:shortCode/messages/:id/again", async (c) => {
 
 app.route("/api", api);
 
+app.notFound((c) => c.json({ error: "there is nothing here" }, 404));
+
 app.onError((error, c) => {
   if (error instanceof HTTPException) return error.getResponse();
   console.error(error.stack);

@@ -5,12 +5,13 @@ export const PAGE = `<!doctype html>
 <title>Payments</title>
 <link rel="icon" href="data:,">
 <style>
+  [hidden] { display: none !important; }
   :root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; }
   body { margin: 0 auto; max-width: 60rem; padding: 1rem; }
   h1 { font-size: 1.4rem; }
   h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
   form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; }
-  label { display: grid; gap: .2rem; font-size: .875rem; }
+  label { display: grid; justify-items: start; gap: .2rem; font-size: .875rem; }
   input, select, button { font: inherit; padding: .35rem .5rem; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; font-size: .875rem; }
@@ -40,9 +41,18 @@ export const PAGE = `<!doctype html>
 `;
 
 export const SCRIPT = `
+const time = (value) => new Date(value).toLocaleTimeString();
+const shillings = (cents) => (cents / 100).toFixed(2);
 const COLUMNS = {
-  charges: ["createdAt", "reference", "amountCents", "state", "settledBy", "receipt", "reason", "warning"],
-  payments: ["bookedAt", "reference", "amountCents", "receipt", "bookedBy", "listed", "warning"],
+  charges: [
+    ["Made", "createdAt", time], ["Reference", "reference"], ["Shillings", "amountCents", shillings], ["State", "state"],
+    ["Settled by", "settledBy"], ["Receipt", "receipt"], ["Why", "reason"], ["Look at", "warning"],
+  ],
+  payments: [
+    ["Booked", "bookedAt", time], ["Reference", "reference"], ["Shillings", "amountCents", shillings],
+    ["Receipt", "receipt"], ["Booked by", "bookedBy"], ["In M-Pesa's list", "listed", (listed) => (listed ? "yes" : "not yet")],
+    ["Look at", "warning"],
+  ],
 };
 const $ = (selector) => document.querySelector(selector);
 let token;
@@ -50,7 +60,7 @@ let token;
 async function call(path, options = {}) {
   const headers = { authorization: "Bearer " + token, "content-type": "application/json", ...options.headers };
   const response = await fetch("/api" + path, { ...options, headers });
-  const answer = await response.json();
+  const answer = await response.json().catch(() => ({ error: "an answer that cannot be read: " + response.status }));
   if (response.ok) return answer;
   throw new Error(answer.error ?? answer.issues?.map(({ path, message }) => path + " " + message).join("; "));
 }
@@ -71,16 +81,14 @@ async function refresh() {
       line.append(...values.map((value) => Object.assign(document.createElement(cell), { textContent: value })));
       return line;
     };
-    const values = (entry) => columns.map((column) =>
-      column === "amountCents" ? (entry[column] / 100).toFixed(2)
-      : column.endsWith("At") ? new Date(entry[column]).toLocaleTimeString() : entry[column] ?? "");
-    const titles = columns.map((column) => column === "amountCents" ? "shillings" : column);
+    const values = (entry) => columns.map(([, field, show = (value) => value]) => show(entry[field]) ?? "");
+    const titles = columns.map(([title]) => title);
     $("#" + name).replaceChildren(row("th", titles), ...latest[name].map((entry) => row("td", values(entry))));
   }
 }
 
 async function open() {
-  const { shortCodes } = await call("/");
+  const { shortCodes } = await call("");
   $("#shortCode").replaceChildren(...shortCodes.map((each) => new Option(each)));
   $("#entry").hidden = true;
   $("main").hidden = false;

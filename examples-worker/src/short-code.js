@@ -63,9 +63,9 @@ export class ShortCode extends DurableObject {
     this.#know(shortCode);
     const id = crypto.randomUUID().replaceAll("-", "");
     const callbackUrl = `${callbackBase(this.env, shortCode)}/${await chargeSecret(this.env, shortCode, id)}/callback`;
-    // The platform wakes the object by then, whatever becomes of this call.
     try {
       const sending = this.#payments.charge(wanted, id, callbackUrl);
+      // Wakes the object if nothing comes of this call.
       this.#schedule();
       return await sending;
     } catch (error) {

@@ -82,7 +82,11 @@ test("nothing is shown or done without the token of the shop", async (t) => {
     }
   }
   assert.deepEqual(await shop.api("").then(({ status, charges }) => [status, charges]), [200, []]);
-  assert.equal((await shop.api("/../600000/charges/x")).status, 404);
+  const headers = { authorization: `Bearer ${shop.secrets.API_TOKEN}` };
+  assert.deepEqual(await (await shop.fetch("/api", { headers })).json(), { shortCodes: ["174379"] });
+  for (const path of ["/api/600000", "/api/600000/charges/x", "/api/174379/charges/x", "/api/174379/orders/x"]) {
+    assert.equal((await shop.fetch(path, { headers })).status, 404, path);
+  }
   const page = await shop.fetch("/");
   assert.equal(page.status, 200);
   assert.match(page.headers.get("content-security-policy"), /default-src 'none'/);

@@ -4,8 +4,8 @@ SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 CHROMEDRIVER ?= $(shell command -v chromedriver)
 WASM := --target wasm32-unknown-unknown
-# What the build script lists, rustfmt does not find by itself.
-LISTED := src/daraja/endpoints/*.rs src/daraja/callbacks/*.rs
+# What rustfmt does not find by itself: what the build script lists, and a package of its own.
+LISTED := src/daraja/endpoints/*.rs src/daraja/callbacks/*.rs tests/hostless/src/lib.rs
 
 .PHONY: setup tools package test rust wasm npm examples demo bench fmt update clean
 
@@ -26,15 +26,18 @@ rust: setup
 	rustfmt --edition 2024 --check $(LISTED)
 	cargo clippy --locked --all-targets -- -D warnings
 	cargo clippy --locked --all-targets --features simulator -- -D warnings
-	cargo clippy --locked $(WASM) --lib --test wasm32 --all-features -- -D warnings
+	cargo clippy --locked $(WASM) --lib --test wasm32 --features js -- -D warnings
+	cargo clippy --locked $(WASM) --lib --all-features -- -D warnings
+	cargo clippy --locked $(WASM) --lib --features simulator -- -D warnings
 	cargo test --locked --all-features
+	node scripts/hostless.mjs
 	node scripts/msrv.mjs
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features
 
 # The library on wasm32.
 wasm: tools
-	wasm-pack test --node --mode no-install -- --locked --test wasm32
-	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --test wasm32
+	wasm-pack test --node --mode no-install -- --locked --features js --test wasm32
+	WASM_BINDGEN_USE_BROWSER=1 wasm-pack test --headless --chrome --chromedriver "$(CHROMEDRIVER)" --mode no-install -- --locked --features js --test wasm32
 
 # The package as a host installs it.
 npm: tools package
@@ -44,6 +47,9 @@ npm: tools package
 examples: package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node test
+	cd examples-rust && cargo fmt --check
+	cd examples-rust && cargo clippy --locked --all-targets -- -D warnings
+	cd examples-rust && cargo test --locked
 
 demo: package
 	npm --prefix examples-node install --no-audit --no-fund

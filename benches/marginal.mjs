@@ -9,7 +9,7 @@ import { sizes } from "./compress.mjs";
 import { give, root } from "./measure.mjs";
 
 const EXTRA = 8;
-const FEATURES = "daraja";
+const FEATURES = "daraja,js";
 const PARAMS = [
   "Receiver", "Shillings<1, 250_000>", "Msisdn", "CallbackUrl", "Text<1, 12>", "Option<Text<1, 13>>",
   "Option<Msisdn>", "Option<NumberFormat>", "Text<1, 12>", "Option<Text<1, 13>>",

@@ -19,7 +19,7 @@ export function wasm(name, features) {
   if (!existsSync(made.inputs) || readFileSync(made.inputs, "utf8") !== inputs) {
     run("wasm-pack",
       ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
-        "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", features],
+        "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", `${features},js`],
       { RUST_LOG: "warn", CARGO_ENCODED_RUSTFLAGS: rustFlags() });
     writeFileSync(made.inputs, inputs);
   }

@@ -1,5 +1,7 @@
 //! Certificates to encrypt with: which one it is, and whether it is the right one.
 
+mod parts;
+
 use std::borrow::Cow;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -7,13 +9,9 @@ use chrono::{DateTime, Utc};
 use rsa::{RsaPublicKey, traits::PublicKeyParts};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
-use x509_cert::{
-    certificate::{CertificateInner, Raw},
-    der::{Decode, oid::ObjectIdentifier, referenced::OwnedToRef},
-    name::Name,
-    time::Time,
-};
+use x509_cert::{der::oid::ObjectIdentifier, time::Time};
 
+use self::parts::Parts;
 use crate::{
     answer::Resend,
     calendar,
@@ -23,23 +21,13 @@ use crate::{
 };
 
 const SERVER_AUTH: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.1");
-const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
-const SUBJECT_KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 const LARGEST: usize = 1 << 16;
 
-/// The two certificates that Safaricom hands out, with the SHA-256 of their DER. Both expired long ago and
-/// are still in use (`reference/daraja.md` section 24), so validity is told and not enforced.
-const PINNED: [(Environment, &[u8], &str); 2] = [
-    (
-        Environment::Sandbox,
-        include_bytes!("certificates/daraja-sandbox.der"),
-        "a542c3c67b598a337a1cc741e5434c70de565081e5c853e05a51c843764766f0",
-    ),
-    (
-        Environment::Production,
-        include_bytes!("certificates/daraja-production.der"),
-        "9417915212ac708d3ac82b710e71d976fa0eb783f467b159c15ad7216ef2c16b",
-    ),
+/// The two certificates that Safaricom hands out, as DER. Both expired long ago and are still in use, so
+/// validity is told and not enforced.
+const PINNED: [(Environment, &[u8]); 2] = [
+    (Environment::Sandbox, include_bytes!("certificates/daraja-sandbox.der")),
+    (Environment::Production, include_bytes!("certificates/daraja-production.der")),
 ];
 
 /// Whose certificate it is.
@@ -72,6 +60,19 @@ impl Identity {
 }
 
 /// A certificate, read.
+///
+/// ```
+/// use mpesa_core::{
+///     certificate::{Certificate, Identity},
+///     environment::Environment,
+/// };
+///
+/// # fn main() -> Result<(), mpesa_core::error::Error> {
+/// let certificate = Certificate::of(Environment::Production)?;
+/// assert_eq!((certificate.identity, certificate.key_bits), (Identity::Production, 2048));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// Whose it is.
@@ -96,8 +97,8 @@ pub struct Certificate {
 impl Certificate {
     /// Safaricom's own for that environment.
     pub fn of(environment: Environment) -> Result<Self, Error> {
-        let pinned = PINNED.iter().find(|(of, ..)| *of == environment);
-        Self::from_der(pinned.map_or(&[], |(_, der, _)| der))
+        let pinned = PINNED.iter().find(|(of, _)| *of == environment);
+        Self::from_der(pinned.map_or(&[], |(_, der)| der))
     }
 
     /// Reads PEM, DER, or the bare base64 of a DER.
@@ -109,56 +110,48 @@ impl Certificate {
             return Self::from_der(bytes);
         }
         let text = String::from_utf8_lossy(bytes);
-        let text = text.trim_start_matches('\u{feff}').trim();
-        if text.contains("PRIVATE KEY-----") {
+        let text = text.trim_start_matches('\u{feff}').trim().as_bytes();
+        if find(text, b"PRIVATE KEY-----").is_some() {
             return Err(
                 invalid("this is a private key, not a certificate").hint("keep it to yourself: nobody may ask for it")
             );
         }
-        let base64 = match text.split_once("-----BEGIN CERTIFICATE-----") {
-            Some((_, pem)) => pem.split_once("-----END CERTIFICATE-----").map(|(base64, _)| base64),
+        let base64 = match find(text, b"-----BEGIN CERTIFICATE-----") {
+            Some((_, pem)) => find(pem, b"-----END CERTIFICATE-----").map(|(base64, _)| base64),
             None => Some(text),
         };
-        let base64: String = base64.ok_or_else(unreadable)?.split_ascii_whitespace().collect();
+        let mut base64 = base64.ok_or_else(unreadable)?.to_vec();
+        base64.retain(|byte| !byte.is_ascii_whitespace());
         Self::from_der(&STANDARD.decode(base64).map_err(|_| unreadable())?)
     }
 
     fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let x509 = CertificateInner::<Raw>::from_der(der).map_err(|_| unreadable())?;
-        let body = x509.tbs_certificate();
-        let key_info = body.subject_public_key_info();
-        let key = RsaPublicKey::try_from(key_info.owned_to_ref())
-            .map_err(|_| invalid("the certificate has no RSA key that can be used"))?;
-        let fingerprint = hexadecimal(&Sha256::digest(der), b"0123456789abcdef");
-        let subject = text(body.subject());
-        let issuer = text(body.issuer());
-        let extension = |identifier| {
-            let extension = body.extensions()?.iter().find(|extension| extension.extn_id == identifier);
-            extension.map(|extension| extension.extn_value.as_bytes())
-        };
+        let parts = Parts::read(der).map_err(|_| unreadable())?;
+        let key_info = parts.key_info;
+        let key_bytes = key_info.subject_public_key.raw_bytes();
+        let key =
+            RsaPublicKey::try_from(key_info).map_err(|_| invalid("the certificate has no RSA key that can be used"))?;
         // The key identifier is an octet string of 20 bytes, so its last 20 are the SHA-1 itself.
-        let key_hash = Sha1::digest(key_info.subject_public_key.raw_bytes());
-        let consistent = extension(SUBJECT_KEY_IDENTIFIER).is_some_and(|id| id.len() == 22 && id.ends_with(&key_hash));
-        let serves = extension(EXTENDED_KEY_USAGE).is_some_and(|usage| {
-            usage.windows(SERVER_AUTH.as_bytes().len()).any(|part| part == SERVER_AUTH.as_bytes())
-        });
-        let claims = [&subject, &issuer].iter().any(|name| name.to_ascii_lowercase().contains("safaricom"));
-        let identity = match PINNED.iter().find(|(.., hash)| *hash == fingerprint) {
-            Some((Environment::Sandbox, ..)) => Identity::Sandbox,
-            Some((Environment::Production, ..)) => Identity::Production,
+        let consistent =
+            parts.key_identifier.is_some_and(|id| id.len() == 22 && id.ends_with(&Sha1::digest(key_bytes)));
+        let serves = parts.usage.is_some_and(|usage| find(usage, SERVER_AUTH.as_bytes()).is_some());
+        let claims = [&parts.subject, &parts.issuer].iter().any(|name| claims_safaricom(name));
+        let identity = match PINNED.iter().find(|(_, pinned)| *pinned == der) {
+            Some((Environment::Sandbox, _)) => Identity::Sandbox,
+            Some((Environment::Production, _)) => Identity::Production,
             None if claims && !consistent => Identity::Forged,
             None if serves => Identity::TlsServer,
             None => Identity::Foreign,
         };
         Ok(Certificate {
             identity,
-            subject,
-            issuer,
-            serial_number: hexadecimal(body.serial_number().as_bytes(), b"0123456789ABCDEF"),
-            not_before: moment(body.validity().not_before),
-            not_after: moment(body.validity().not_after),
+            subject: parts.subject,
+            issuer: parts.issuer,
+            serial_number: hexadecimal(parts.serial_number, b"0123456789ABCDEF"),
+            not_before: moment(parts.not_before),
+            not_after: moment(parts.not_after),
             key_bits: key.n().bits(),
-            fingerprint,
+            fingerprint: hexadecimal(&Sha256::digest(der), b"0123456789abcdef"),
             key,
         })
     }
@@ -196,29 +189,15 @@ impl Certificate {
     }
 }
 
-/// The attributes of names that certificates have in practice.
-const ATTRIBUTES: [(ObjectIdentifier, &str); 7] = [
-    (ObjectIdentifier::new_unwrap("2.5.4.3"), "CN"),
-    (ObjectIdentifier::new_unwrap("2.5.4.6"), "C"),
-    (ObjectIdentifier::new_unwrap("2.5.4.7"), "L"),
-    (ObjectIdentifier::new_unwrap("2.5.4.8"), "ST"),
-    (ObjectIdentifier::new_unwrap("2.5.4.10"), "O"),
-    (ObjectIdentifier::new_unwrap("2.5.4.11"), "OU"),
-    (ObjectIdentifier::new_unwrap("0.9.2342.19200300.100.1.25"), "DC"),
-];
+fn claims_safaricom(name: &str) -> bool {
+    const SAFARICOM: &[u8] = b"safaricom";
+    name.as_bytes().windows(SAFARICOM.len()).any(|part| part.eq_ignore_ascii_case(SAFARICOM))
+}
 
-// Not `Name`'s own `Display`: it brings a table of every known identifier, 100 KB of it.
-fn text(name: &Name) -> String {
-    let mut text = String::new();
-    for attribute in name.iter() {
-        let known = ATTRIBUTES.iter().find(|(identifier, _)| *identifier == attribute.oid);
-        let label = known.map_or_else(|| attribute.oid.to_string(), |(_, label)| (*label).to_owned());
-        let separator = if text.is_empty() { "" } else { ", " };
-        for part in [separator, &label, "=", &String::from_utf8_lossy(attribute.value.value())] {
-            text.push_str(part);
-        }
-    }
-    text
+/// What stands before a part, and what after it. Searching in text instead brings 6 KB of wasm.
+fn find<'a>(bytes: &'a [u8], part: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let at = bytes.windows(part.len()).position(|window| window == part)?;
+    Some((bytes.get(..at)?, bytes.get(at + part.len()..)?))
 }
 
 fn moment(time: Time) -> DateTime<Utc> {

@@ -70,6 +70,20 @@ impl Need {
 }
 
 /// Where a request goes, with which keys, and at what time it is made.
+///
+/// ```
+/// use mpesa_core::{
+///     chrono::DateTime, context::Context, environment::Environment, kind::CallbackUrl, secret::Secret,
+/// };
+///
+/// // A native program takes the time from its clock.
+/// let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+/// let mut context = Context::new(Environment::Sandbox, now)
+///     .access_token(Secret::new("c9SQxWWhmdVRlyh0zh8gZDTkubVF"))
+///     .passkey(Secret::new("bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919"));
+/// context.base_url = CallbackUrl::new("http://127.0.0.1:8787");
+/// assert!(!format!("{context:?}").contains("c9SQ"), "no key is ever printed");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Context {
     /// Which hosts and certificates.

@@ -7,6 +7,9 @@ use rsa::{
     traits::{PaddingScheme, PublicKeyParts},
 };
 
+/// The random numbers of the operating system or the JavaScript engine. On `wasm32-unknown-unknown` it needs the
+/// feature `js`: without it, pass a generator of your own.
+#[cfg(any(feature = "js", not(all(target_arch = "wasm32", target_os = "unknown"))))]
 pub use getrandom::SysRng;
 pub use rsa::rand_core;
 
@@ -18,6 +21,20 @@ use crate::{
 };
 
 /// The public key of a certificate. Keep it: reading the certificate again costs as much as encrypting.
+///
+/// ```
+/// use mpesa_core::{
+///     credential::{EncryptionKey, SysRng},
+///     environment::Environment,
+/// };
+///
+/// # fn main() -> Result<(), mpesa_core::error::Error> {
+/// let key = EncryptionKey::of(Environment::Sandbox)?;
+/// let credential = key.encrypt("Safaricom999!*!", &mut SysRng)?;
+/// assert_eq!(credential.len(), 344);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EncryptionKey(RsaPublicKey);
 

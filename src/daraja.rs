@@ -1,4 +1,27 @@
 //! Safaricom Daraja: M-Pesa in Kenya.
+//!
+//! Each of [`endpoints`] builds a request for the host to send and reads the answer that came back; [`parse_callback`]
+//! reads what M-Pesa posts later; [`explain`](mod@explain) and [`diagnose`](mod@diagnose) say what went wrong.
+//!
+//! ```
+//! use mpesa_core::{
+//!     chrono::DateTime, context::Context, daraja::endpoints::access_token, environment::Environment,
+//!     http::HttpResponse, secret::Secret,
+//! };
+//!
+//! # fn main() -> Result<(), mpesa_core::error::Error> {
+//! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+//! let context = Context::new(Environment::Sandbox, now).consumer(Secret::new("key"), Secret::new("secret"));
+//! let request = access_token::Params {}.request(&context)?;
+//! assert_eq!(request.method, "GET");
+//! assert!(request.url.starts_with("https://sandbox.safaricom.co.ke/oauth/"));
+//!
+//! // Send it with any HTTP client, and hand over status and body.
+//! let answer = HttpResponse::new(200, r#"{"access_token":"c9SQxWWhmdVRlyh0zh8gZDTkubVF","expires_in":"3599"}"#);
+//! assert_eq!(access_token::Reply::read(&answer)?.expires_in, 3599);
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod bill_manager;
 pub mod bonga;
@@ -83,6 +106,17 @@ const NUMBERS: &[&str] = &[
 ///
 /// A callback is a claim: Safaricom does not sign it. Confirm it by query before goods move. Bytes that
 /// are not UTF-8 are replaced, so that a broken name does not lose a payment.
+///
+/// ```
+/// use mpesa_core::{
+///     answer::Outcome,
+///     daraja::{Event, parse_callback},
+/// };
+///
+/// let body = br#"{"Body":{"stkCallback":{"CheckoutRequestID":"ws_CO_1","ResultCode":1032,"ResultDesc":"Cancelled"}}}"#;
+/// let Ok(Event::Stk(event)) = parse_callback(body) else { panic!("about a push") };
+/// assert_eq!((&*event.checkout_request_id, event.outcome), ("ws_CO_1", Outcome::Failed));
+/// ```
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
     read_callback(body, None)
 }
@@ -91,6 +125,19 @@ pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
 ///
 /// A validation and a confirmation of C2B look alike, and so do a payment that failed and a status query that
 /// failed: give each a URL of its own. Without it such an event is unknown rather than guessed.
+///
+/// ```
+/// use mpesa_core::{
+///     answer::Outcome,
+///     callback::Arrival,
+///     daraja::{Event, parse_callback_at},
+/// };
+///
+/// let body = br#"{"TransactionType":"Pay Bill","TransID":"RKTQDM7W6S","TransTime":"20191122063845","TransAmount":"10",
+///     "BusinessShortCode":"600638","BillRefNumber":"INV-7","MSISDN":"2547*****149"}"#;
+/// let event = parse_callback_at(body, Arrival::Confirmation);
+/// assert!(matches!(event, Ok(Event::C2b(paid)) if paid.receipt == "RKTQDM7W6S" && paid.outcome == Outcome::Succeeded));
+/// ```
 pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> {
     read_callback(body, Some(arrival))
 }
@@ -115,6 +162,11 @@ pub(crate) fn callback_data(text: &str, arrival: Option<Arrival>) -> Result<Data
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.
 ///
 /// Send it once the event is stored, and send it for a duplicate too.
+///
+/// ```
+/// let answer = mpesa_core::daraja::acknowledge();
+/// assert_eq!((answer.status, &*answer.body), (200, r#"{"ResultCode":0,"ResultDesc":"Accepted"}"#));
+/// ```
 pub fn acknowledge() -> HttpResponse {
     HttpResponse::json(200, r#"{"ResultCode":0,"ResultDesc":"Accepted"}"#)
 }

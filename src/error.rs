@@ -119,12 +119,13 @@ impl Error {
     }
 
     /// An argument has the wrong type, or could not be read.
+    #[cfg(any(feature = "engine", feature = "js"))]
     pub(crate) fn argument(message: &str) -> Self {
         Error::new(ErrorCode::InvalidArgument, Resend::No, message)
     }
 
     /// The platform gives no random numbers here.
-    #[cfg(any(feature = "credential", all(target_arch = "wasm32", not(feature = "simulator"))))]
+    #[cfg(any(feature = "credential", all(feature = "js", target_arch = "wasm32", not(feature = "simulator"))))]
     pub(crate) fn no_randomness() -> Self {
         Error::new(ErrorCode::NoRandomness, Resend::No, "no random numbers are to be had here")
             .hint("in a Worker, call this inside a request handler and not while the module loads")

@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
-#![cfg_attr(target_arch = "wasm32", deny(unsafe_code))]
+#![cfg_attr(not(feature = "js"), forbid(unsafe_code))]
+#![cfg_attr(feature = "js", deny(unsafe_code))]
 
 pub use chrono;
 
@@ -50,5 +50,5 @@ pub mod credential;
 #[cfg(all(feature = "daraja", feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
 mod wasm;

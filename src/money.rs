@@ -1,6 +1,13 @@
 //! Money in integer minor units.
 
 /// An amount of money in minor units: cents of a shilling. No binary fraction ever touches it.
+///
+/// ```
+/// use mpesa_core::money::Amount;
+///
+/// let amount = Amount::parse("8959269.60").unwrap();
+/// assert_eq!((amount.minor(), amount.whole()), (895_926_960, None));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(i64);
 

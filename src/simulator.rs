@@ -21,34 +21,63 @@
 //! assert_eq!(daraja.handle(&request, 1_767_592_800_000).status, 200);
 //! ```
 
+mod business;
+mod c2b;
+mod call;
+mod customer;
+mod delivery;
+mod ending;
 mod fields;
+mod payment;
+mod payout;
 mod push;
 mod query;
+mod question;
 mod random;
 mod refusal;
 mod request;
+mod result;
 mod scenario;
 mod settings;
+mod statement;
 mod token;
+mod transaction;
+mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use self::{
-    push::{Delivery, Push},
-    request::Request,
-    scenario::{Ending, Scenario},
-    settings::Settings,
+use self::{
+    business::Businesses,
+    call::{Call, Simulated},
+    customer::Customer,
+    payout::Payout,
+    question::Question,
+    random::Random,
+    refusal::Refusal,
+    token::Tokens,
 };
-use self::{random::Random, refusal::Refusal, token::Tokens};
+pub use self::{
+    delivery::{Delivery, DeliveryKind},
+    ending::{CustomerEnding, Ending, Ends, Named, PayoutEnding},
+    payment::Payment,
+    push::Push,
+    request::Request,
+    scenario::{Answered, Scenario},
+    settings::Settings,
+    transaction::{State, Transaction, TransactionKind},
+};
 use crate::{
-    daraja::endpoints::{access_token, stk_push, stk_query},
-    endpoint::Endpoint,
+    daraja::endpoints::{
+        access_token, account_balance, b2c_payment, b2c_payment_v1, business_to_pochi, c2b_register, c2b_simulate,
+        pull_query, pull_register, stk_push, stk_query, transaction_status,
+    },
     error::Error,
     http::HttpResponse,
     json::Value,
+    kind::Choice,
 };
 
-/// A Daraja of its own, with its tokens and its pushes.
+/// A Daraja of its own, with its tokens, its payments and its payouts.
 pub struct Simulator {
     settings: Settings,
     random: Random,
@@ -58,18 +87,52 @@ pub struct Simulator {
     by_id: BTreeMap<String, usize>,
     /// Which push was the last one to that phone.
     by_phone: BTreeMap<String, usize>,
-    /// The open prompts: when each ends, and its push.
-    open: BTreeSet<(i64, usize)>,
+    customers: Vec<Customer>,
+    payouts: Vec<Payout>,
+    /// Which payout was sent under that `OriginatorConversationID`.
+    by_originator: BTreeMap<String, usize>,
+    /// Which transaction has, or will have, that receipt: its place in the history.
+    by_receipt: BTreeMap<String, usize>,
+    /// Every transaction in the order in which they began.
+    history: Vec<Subject>,
+    /// Every question; none where it was answered.
+    questions: Vec<Option<Question>>,
+    /// What is to happen: when, and to what.
+    open: BTreeSet<(i64, Subject)>,
+    businesses: Businesses,
     /// When the queries of the last minute were taken.
     queries: Vec<i64>,
 }
 
-type Handler = fn(&mut Simulator, &Request<'_>, i64) -> Result<Value<'static>, Refusal>;
+/// Something that goes on, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A push.
+    Push(usize),
+    /// A payment that a customer makes by himself.
+    Customer(usize),
+    /// A payout.
+    Payout(usize),
+    /// A question of an API operator. It is no transaction.
+    Question(usize),
+}
 
-static SIMULATED: &[(&Endpoint, Handler)] = &[
-    (&access_token::ENDPOINT, Simulator::issue_token),
-    (&stk_push::ENDPOINT, Simulator::push),
-    (&stk_query::ENDPOINT, Simulator::query),
+/// Every endpoint that is simulated.
+static SIMULATED: &[Simulated] = &[
+    Simulated::new(&access_token::ENDPOINT, &refusal::WRONG_TOKEN, "", Simulator::issue_token),
+    Simulated::new(&stk_push::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::push),
+    Simulated::new(&stk_query::ENDPOINT, &refusal::WRONG_TOKEN, "BusinessShortCode", Simulator::query),
+    Simulated::new(&c2b_register::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::register_urls)
+        .in_versions(c2b_register::Version::WORDS),
+    Simulated::new(&c2b_simulate::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "ShortCode", Simulator::simulate_payment)
+        .in_versions(c2b_simulate::Version::WORDS),
+    Simulated::new(&pull_register::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::register_pull),
+    Simulated::new(&pull_query::ENDPOINT, &refusal::WRONG_TOKEN_PULL, "ShortCode", Simulator::pull),
+    Simulated::new(&b2c_payment::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&b2c_payment_v1::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&business_to_pochi::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "InitiatorName", Simulator::pay_out),
+    Simulated::new(&transaction_status::ENDPOINT, &refusal::WRONG_TOKEN_C2B, "Initiator", Simulator::ask_status),
+    Simulated::new(&account_balance::ENDPOINT, &refusal::WRONG_TOKEN_PAYOUT, "Initiator", Simulator::ask_balance),
 ];
 
 /// The last millisecond of the year 9998: later ones are taken for it.
@@ -78,6 +141,7 @@ const LATEST: i64 = 253_370_764_799_999;
 impl Simulator {
     /// A simulator that has seen nothing yet.
     pub fn new(seed: &str, settings: Settings) -> Self {
+        let businesses = Businesses::new(i64::from(settings.funds));
         Simulator {
             settings,
             random: Random::new(seed),
@@ -85,7 +149,14 @@ impl Simulator {
             pushes: Vec::new(),
             by_id: BTreeMap::new(),
             by_phone: BTreeMap::new(),
+            customers: Vec::new(),
+            payouts: Vec::new(),
+            by_originator: BTreeMap::new(),
+            by_receipt: BTreeMap::new(),
+            history: Vec::new(),
+            questions: Vec::new(),
             open: BTreeSet::new(),
+            businesses,
             queries: Vec::new(),
         }
     }
@@ -98,7 +169,7 @@ impl Simulator {
 
     /// Answers a request to whatever host. `now` is in milliseconds since 1970.
     pub fn handle(&mut self, request: &Request<'_>, now: i64) -> HttpResponse {
-        match self.answer(request, now.clamp(0, LATEST)) {
+        match self.take(request, clamped(now)) {
             Ok(body) => HttpResponse::json(200, body.to_json()),
             Err(refusal) => refusal.response(&mut self.random),
         }
@@ -112,41 +183,56 @@ impl Simulator {
     /// Decides anew how an open push ends; `false` if there is none of that number.
     pub fn decide(&mut self, number: usize, scenario: Scenario) -> bool {
         match self.pushes.get_mut(number) {
-            Some(push) if self.open.remove(&(push.ends_at(), number)) => {
+            Some(push) if self.open.remove(&(push.ends_at(), Subject::Push(number))) => {
                 push.scenario = scenario;
-                self.open.insert((push.ends_at(), number));
+                self.open.insert((push.ends_at(), Subject::Push(number)));
                 true
             }
             _ => false,
         }
     }
 
-    /// When the next open prompt ends, in milliseconds since 1970.
-    pub fn next_due(&self) -> Option<i64> {
-        self.open.first().map(|(ends_at, _)| *ends_at)
+    /// The last transaction that began.
+    pub fn newest(&self) -> Option<Subject> {
+        self.history.last().copied()
     }
 
-    /// Ends the prompts whose time has come and hands out their callbacks, each as often as its scenario has it.
+    /// When the next thing happens, in milliseconds since 1970.
+    pub fn next_due(&self) -> Option<i64> {
+        self.open.first().map(|(due_at, _)| *due_at)
+    }
+
+    /// Lets happen what is due by then and hands out what is to be posted, each as often as its scenario has it.
     pub fn due(&mut self, now: i64) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
-        while let Some((_, number)) = self.open.first().copied().filter(|(ends_at, _)| *ends_at <= now) {
+        while let Some((_, subject)) = self.open.first().copied().filter(|(due_at, _)| *due_at <= now) {
             self.open.pop_first();
-            if let Some(push) = self.pushes.get_mut(number) {
-                push.ended = true;
-                let copies = usize::try_from(push.scenario.copies).unwrap_or(1);
-                deliveries.extend(std::iter::repeat_n(push.delivery(), copies));
+            match subject {
+                Subject::Push(number) => self.end_push(number, &mut deliveries),
+                Subject::Customer(number) => self.proceed(number, clamped(now), &mut deliveries),
+                Subject::Payout(number) => self.conclude(number, &mut deliveries),
+                Subject::Question(number) => self.reply(number, &mut deliveries),
             }
         }
         deliveries
     }
 
-    fn answer(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
-        let path = |row: &Endpoint| row.path.split('?').next().unwrap_or_default();
-        let simulated = SIMULATED.iter().find(|(row, _)| path(row) == request.path());
-        let (row, handler) = simulated.ok_or(refusal::NOT_FOUND)?;
-        if request.method != row.method {
+    /// Notes a transaction that began under that receipt.
+    fn begin(&mut self, subject: Subject, receipt: &str, due_at: i64) {
+        self.by_receipt.insert(receipt.to_owned(), self.history.len());
+        self.history.push(subject);
+        self.open.insert((due_at, subject));
+    }
+
+    fn take(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
+        let to = SIMULATED.iter().find(|simulated| simulated.is_at(request.path())).ok_or(refusal::NOT_FOUND)?;
+        if request.method != to.method {
             return Err(refusal::WRONG_METHOD);
         }
-        handler(self, request, now)
+        (to.handler)(self, &Call { request, to, now })
     }
+}
+
+fn clamped(now: i64) -> i64 {
+    now.clamp(0, LATEST)
 }

@@ -16,6 +16,7 @@ use mpesa_core::{
 };
 use proptest::prelude::*;
 use rsa::{BoxedUint, Pkcs1v15Encrypt, RsaPrivateKey, hazmat, pkcs8::DecodePrivateKey, traits::PublicKeyParts};
+use x509_cert::der::Decode;
 
 const SANDBOX: &[u8] = include_bytes!("../src/certificates/daraja-sandbox.der");
 const PRODUCTION: &[u8] = include_bytes!("../src/certificates/daraja-production.der");
@@ -291,6 +292,35 @@ proptest! {
         match Certificate::read(&damaged) {
             Ok(certificate) => prop_assert!(!matches!(certificate.identity, Identity::Sandbox | Identity::Production)),
             Err(error) => prop_assert_eq!(error.code, ErrorCode::InvalidCertificate),
+        }
+    }
+
+    #[test]
+    fn a_certificate_reads_as_x509_cert_reads_it(
+        genuine in prop::sample::select(vec![SANDBOX, PRODUCTION, THROWAWAY, ELLIPTIC]),
+        flip in prop::option::of((any::<prop::sample::Index>(), 1u8..)),
+    ) {
+        let mut der = genuine.to_vec();
+        if let Some((at, bits)) = flip {
+            let at = at.index(der.len());
+            der[at] ^= bits;
+        }
+        match (Certificate::read(&der), x509_cert::Certificate::from_der(&der)) {
+            (Ok(ours), Ok(theirs)) => {
+                let theirs = theirs.tbs_certificate();
+                let serial: String = theirs.serial_number().as_bytes().iter().map(|byte| format!("{byte:02X}")).collect();
+                prop_assert_eq!(ours.serial_number, serial);
+                prop_assert_eq!(ours.not_before.timestamp() as u64, theirs.validity().not_before.to_unix_duration().as_secs());
+                prop_assert_eq!(ours.not_after.timestamp() as u64, theirs.validity().not_after.to_unix_duration().as_secs());
+                for (text, name) in [(&ours.subject, theirs.subject()), (&ours.issuer, theirs.issuer())] {
+                    for attribute in name.iter() {
+                        let value = String::from_utf8_lossy(attribute.value.value());
+                        prop_assert!(text.contains(&*format!("={value}")), "{} lacks {}", text, value);
+                    }
+                }
+            }
+            (Err(error), Ok(_)) => prop_assert!(error.message.contains("no RSA key"), "{}", error),
+            (_, Err(_)) => {}
         }
     }
 

@@ -1,5 +1,5 @@
 //! The library's own API where it is shipped: on wasm32, in Node and in a browser.
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(feature = "js", target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 use base64::{Engine, engine::general_purpose::STANDARD};

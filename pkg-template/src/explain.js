@@ -12,13 +12,24 @@ const UNKNOWN = {
   evidence: "none",
 };
 
+/** Of events that end without a code, and of those whose code is not their end: a query's, or one at the URL for timeouts. */
+const ENDS = {
+  succeeded: { known: true, cause: "It was carried out.", fix: "Nothing.", whoCanFix: "nobody", evidence: "documented" },
+  pending: { known: true, cause: "It is under way.", fix: "Wait for its end, or ask for it.", whoCanFix: "nobody", evidence: "documented" },
+  unknown: { ...UNKNOWN, known: true, cause: "What came does not say how it ended.", evidence: "documented" },
+};
+
 /** Explains a code, a message, an error, an event or a reply. */
 export function explain(subject, options) {
   const question = attempt(() => ask(subject, options), "what explain was given cannot be read");
   const found = core.explain(json(question, "explain")).map((meaning) => say(meaning, question));
-  const [first = { ...UNKNOWN, ...(question.code && { code: question.code }) }, ...others] = found;
+  const code = question.code && { code: question.code };
+  const own = question.own ?? {};
+  const ended = found.some(({ outcome }) => outcome === own.outcome) ? undefined : ENDS[question.event && own.outcome];
   // What an error or event says of itself holds for it, whatever its code means elsewhere.
-  return { ...first, ...question.own, others };
+  if (ended && (found.length > 0 || !code)) return { ...ended, ...code, ...own, others: found };
+  const [first = { ...UNKNOWN, ...code }, ...others] = found;
+  return { ...first, ...own, others };
 }
 
 function ask(subject, options) {
@@ -33,7 +44,7 @@ function ask(subject, options) {
   if (subject instanceof Error) return { code: apiCode, message: message ?? subject.message, error: subject.code, api, own };
   return {
     code: resultCode ?? responseCode, message: message ?? resultDescription ?? responseDescription,
-    api: api ?? kind ?? about(subject ?? {}), own,
+    api: api ?? kind ?? about(subject ?? {}), own, event: kind !== undefined,
   };
 }
 

@@ -5,14 +5,16 @@ export { MpesaError } from "./error.js";
 
 const START = Date.parse("2026-01-05T09:00:00+03:00");
 const HERE = new Set(["now", "deliver"]);
+/** The options that say what becomes of each kind of transaction, and may be functions. */
+const SCENARIOS = { push: "scenario", customer: "customerScenario", payout: "payoutScenario" };
 const NOW = "`now` must be a Date, ISO 8601 text with offset, milliseconds since 1970, or a function that gives them";
 
 export function createSimulator(options = {}) {
   const given = attempt(() => ({ ...options }), "createSimulator takes an object");
-  const { now = START, deliver = post, scenario } = given;
+  const { now = START, deliver = post } = given;
   if (typeof deliver !== "function") throw invalidArgument("`deliver` must be a function");
-  const choose = typeof scenario === "function" ? scenario : undefined;
-  const settings = Object.entries(given).filter(([name, value]) => !HERE.has(name) && value !== choose);
+  const chooses = (name) => Object.values(SCENARIOS).includes(name) && typeof given[name] === "function";
+  const settings = Object.entries(given).filter(([name]) => !HERE.has(name) && !chooses(name));
   const engine = inEngine(() => new Engine(json(Object.fromEntries(settings))));
   const live = typeof now === "function";
   let time = live ? undefined : moment(now);
@@ -26,13 +28,30 @@ export function createSimulator(options = {}) {
     for (const delivery of engine.due(end)) {
       deliveries.push(delivery);
       made.push(delivery);
-      try {
-        await deliver(delivery);
-      } catch (error) {
-        delivery.error = error;
+      const answer = await attempted(delivery);
+      if (delivery.kind === "validation") {
+        engine.answer(delivery.transactionId, answer?.status ?? 0, answer?.body ?? "", live ? end : time);
       }
     }
     return made;
+  }
+
+  /** What `deliver` answers, or nothing. */
+  async function attempted(delivery) {
+    try {
+      const answer = await deliver(delivery);
+      return delivery.kind === "validation" ? await read(answer) : undefined;
+    } catch (error) {
+      delivery.error = error;
+      return undefined;
+    }
+  }
+
+  /** Lets a function of the options decide; gives what arrives in place of the answer, if anything. */
+  function decide({ kind, number, about }) {
+    if (kind === undefined || !chooses(SCENARIOS[kind])) return undefined;
+    const chosen = json(given[SCENARIOS[kind]](about, number)) ?? "null";
+    return inEngine(() => engine.decide(kind, number, chosen));
   }
 
   async function moveTo(end) {
@@ -50,14 +69,18 @@ export function createSimulator(options = {}) {
       const body = await request.text();
       request.signal.throwIfAborted();
       const { headers } = request;
-      const { response, push } = engine.handle(
+      const answer = engine.handle(
         request.method, request.url, headers.get("authorization"), headers.get("content-type"), body, clock(),
       );
-      if (push !== undefined && choose !== undefined) {
-        const chosen = choose(push);
-        inEngine(() => engine.decide(push.number, json(chosen) ?? "null"));
-      }
+      const response = decide(answer) ?? answer.response;
+      if (response.status === 0) throw broken();
       return new Response(response.body, { status: response.status, headers: response.headers });
+    },
+    pay(payment, scenario) {
+      const chosen = scenario === undefined ? undefined : json(scenario);
+      const begun = inEngine(() => engine.pay(json(payment) ?? "null", chosen, clock()));
+      if (chosen === undefined) decide(begun);
+      return begun.about;
     },
     now: clock,
     async advance(milliseconds) {
@@ -77,6 +100,9 @@ export function createSimulator(options = {}) {
       return deliverBy(clock());
     },
     deliveries,
+    get transactions() {
+      return engine.transactions(clock());
+    },
   });
 
   async function settleLive() {
@@ -88,7 +114,21 @@ export function createSimulator(options = {}) {
 
 async function post(delivery) {
   const response = await fetch(delivery.url, delivery);
+  if (delivery.kind === "validation") return response;
   await response.body?.cancel();
+  return undefined;
+}
+
+/** Status and text of a Response, or of `{ status, body }`. */
+async function read(answer) {
+  const body = typeof answer?.text === "function" ? await answer.text() : answer?.body;
+  return { status: Number(answer?.status ?? 200), body: typeof body === "string" ? body : "" };
+}
+
+/** As the global `fetch` says it when the other side hangs up. */
+function broken() {
+  const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+  return new TypeError("fetch failed", { cause });
 }
 
 function moment(value) {
@@ -105,7 +145,7 @@ function since1970(value) {
 }
 
 function json(values) {
-  return attempt(() => JSON.stringify(values), "the options of createSimulator cannot be read");
+  return attempt(() => JSON.stringify(values), "what the simulator was given cannot be read");
 }
 
 function inEngine(use) {

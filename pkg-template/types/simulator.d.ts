@@ -21,17 +21,63 @@ export type ScenarioName =
   | "expired"
   | "wrongReceiver";
 
-/** What becomes of a push: how it ends, and what becomes of its callback. */
-export type Scenario =
-  | ScenarioName
-  | {
-      /** How it ends. */
-      outcome: ScenarioName;
-      /** How often the callback is posted: 1, if left out. 0 loses it, 2 sends it twice; 100 at most. */
-      copies?: number;
-      /** Milliseconds from the push to its end and callback; what is usual for the outcome, if left out. */
-      delay?: number;
-    };
+/**
+ * How a payment that a customer makes by himself ends, unless it is rejected:
+ * - `"paid"`: it is made and confirmed, after 3 seconds
+ * - `"abandoned"`: your validation lets it pass, but it is not made, and no confirmation follows
+ */
+export type CustomerScenarioName = "paid" | "abandoned";
+
+/**
+ * How a payout ends, with the result code of its result:
+ * - `"paid"`: `0`, after 5 seconds
+ * - `"insufficientBalance"`: `1`, after 3 seconds; so ends whatever the short code has too little money for
+ * - `"wrongInitiator"`: `2001`, after 3 seconds; so ends whatever names another operator than `initiatorName`, or has
+ *   no 256 bytes in base64 as credential
+ * - `"lockedInitiator"`: `8006`, after 3 seconds
+ * - `"unregisteredReceiver"`: `2040`, after 3 seconds
+ * - `"internalError"`: `17`, after 5 seconds, although the customer is paid: only a status query tells
+ * - `"timedOut"`: the request waits for a minute and is dropped: that is posted to `timeoutUrl`. Nobody has shown what
+ *   M-Pesa really posts there
+ */
+export type PayoutScenarioName =
+  | "paid"
+  | "insufficientBalance"
+  | "wrongInitiator"
+  | "lockedInitiator"
+  | "unregisteredReceiver"
+  | "internalError"
+  | "timedOut";
+
+/** What becomes of a transaction: how it ends, what becomes of what is posted about it, and of the answer. */
+export interface ScenarioOptions<Name extends string> {
+  /** How it ends. */
+  outcome: Name;
+  /**
+   * How often the callback, the result or the confirmation is posted: 1, if left out. 0 loses it, 2 sends it twice;
+   * 100 at most.
+   */
+  copies?: number;
+  /**
+   * Milliseconds from the request to the post; what is usual for the outcome, if left out, and a week at most. A push
+   * ends with its callback. A payment or payout is made at its usual time, so that a later post is a late one.
+   */
+  delay?: number;
+  /**
+   * What becomes of the answer to the request, which is carried out all the same. `"given"`: it arrives, as it does if
+   * this is left out. `"lost"`: status 504 of the gateway. `"broken"`: `fetch` rejects as if the connection had broken.
+   */
+  answer?: "given" | "lost" | "broken";
+}
+
+/** What becomes of a push. */
+export type Scenario = ScenarioName | ScenarioOptions<ScenarioName>;
+
+/** What becomes of a payment that a customer makes by himself. `answer` is about `c2bSimulate`. */
+export type CustomerScenario = CustomerScenarioName | ScenarioOptions<CustomerScenarioName>;
+
+/** What becomes of a payout. */
+export type PayoutScenario = PayoutScenarioName | ScenarioOptions<PayoutScenarioName>;
 
 /** A push that the simulator accepted. */
 export interface SimulatedPush {
@@ -53,19 +99,67 @@ export interface SimulatedPush {
   readonly number: number;
 }
 
-/** A callback that was, or is about to be, posted: `fetch(delivery.url, delivery)`. */
+/** What a customer pays from the phone's own menu. */
+export interface CustomerPayment {
+  /** The paybill or till. */
+  shortCode: string | number;
+  /** Whole shillings, 1 to 250,000. */
+  amount: string | number;
+  /** Who pays, in any form that a phone number has. */
+  phoneNumber: string | number;
+  /** The account number, up to 20 characters: for a paybill. Left out, it is a till that is paid. */
+  accountReference?: string;
+}
+
+/** A transaction as it really is, whatever was told or lost about it. */
+export interface SimulatedTransaction {
+  /** A push, a payment that a customer makes by himself, or a payout. */
+  readonly kind: "push" | "customer" | "payout";
+  /**
+   * `checkoutRequestId` of a push, `originatorConversationId` of a payout; of a customer's payment the receipt, which
+   * its validation has already.
+   */
+  readonly id: string;
+  /** Whether money moved. `"rejected"`: your validation said no. */
+  readonly state: "pending" | "succeeded" | "failed" | "rejected";
+  /** The code of its result, or of its rejection. Absent while it is open, and where M-Pesa has none. */
+  readonly resultCode?: string;
+  /** The M-Pesa receipt, once money moved. */
+  readonly receipt?: string;
+  /** Whole shillings. */
+  readonly amount: number;
+  /** Who pays, or is paid: `254` and nine digits. */
+  readonly phoneNumber: string;
+  /** Who is paid, or pays. */
+  readonly shortCode: string;
+  /** What the customer entered, or was shown. */
+  readonly accountReference?: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** When it ended. */
+  readonly endedAt?: number;
+}
+
+/** What was, or is about to be, posted: `fetch(delivery.url, delivery)`. */
 export interface Delivery {
-  /** The `callbackUrl` of the push. */
+  /**
+   * What it is: the callback of a push, the result of a payout or the answer to `transactionStatus` and
+   * `accountBalance`, what comes to `timeoutUrl`, or the validation or confirmation of a customer's payment.
+   */
+  readonly kind: "callback" | "result" | "timeout" | "validation" | "confirmation";
+  /** Where it goes: the URL that the request gave, or that `c2bRegister` set. */
   readonly url: string;
   readonly method: "POST";
   readonly headers: Record<string, string>;
-  /** The callback: give it to `parseCallback`. */
+  /** What is posted: give it to `parseCallback`, with where it arrived. */
   readonly body: string;
-  /** The push that it is about. */
-  readonly checkoutRequestId: string;
+  /** The push that it is about, where it is one. */
+  readonly checkoutRequestId?: string;
+  /** The `id` of the transaction that it is about; absent in answers to questions. */
+  readonly transactionId?: string;
   /** When it fell due, in milliseconds since 1970. */
   readonly at: number;
-  /** What `deliver` threw, if it did. As with Safaricom, that does not bring the callback back. */
+  /** What `deliver` threw, if it did. As with Safaricom, that does not bring it back. */
   readonly error?: unknown;
 }
 
@@ -76,15 +170,28 @@ export interface SimulatorOptions {
   /**
    * The clock. A moment (`Date`, ISO 8601 text with offset, or milliseconds since 1970) is where a virtual clock
    * starts, which only `advance` and `settle` move. A function gives the time of a clock of yours, such as
-   * `Date.now`; callbacks then wait for `deliverDue`. Left out, a virtual clock starts on 5 January 2026 at nine
+   * `Date.now`; deliveries then wait for `deliverDue`. Left out, a virtual clock starts on 5 January 2026 at nine
    * in the morning in Nairobi.
    */
   now?: number | Date | string | (() => number);
   /** What becomes of the pushes: one for all, one for each (the last repeats), or a function. `"paid"`, if left out. */
   scenario?: Scenario | Scenario[] | ((push: SimulatedPush) => Scenario);
+  /** The same for payments that customers make by themselves: of `pay` and of `c2bSimulate`. */
+  customerScenario?:
+    | CustomerScenario
+    | CustomerScenario[]
+    | ((payment: SimulatedTransaction, number: number) => CustomerScenario);
+  /** The same for payouts. */
+  payoutScenario?:
+    | PayoutScenario
+    | PayoutScenario[]
+    | ((payout: SimulatedTransaction, number: number) => PayoutScenario);
   /**
-   * Receives each callback; `fetch(delivery.url, delivery)`, if left out. Calls to the simulator are fine in it.
+   * Receives each delivery; `fetch(delivery.url, delivery)`, if left out. Calls to the simulator are fine in it.
    * What it throws is kept as `error` of the delivery, and the simulator goes on.
+   *
+   * For a validation its answer decides: a `Response`, or `{ status?, body }` such as `acceptPayment()` gives. Anything
+   * that neither accepts nor rejects within eight seconds leaves it to the `responseType` that was registered.
    */
   deliver?: (delivery: Delivery) => unknown | Promise<unknown>;
   /** The consumer key that gets tokens; any that is not empty, if left out. */
@@ -95,6 +202,17 @@ export interface SimulatorOptions {
   passkey?: string;
   /** The short codes that exist; all, if left out. */
   shortCodes?: string[];
+  /** The name of the only API operator; any, if left out. With another name, requests end with result code `2001`. */
+  initiatorName?: string;
+  /**
+   * Whether M-Pesa asks before it takes a customer's payment: in production it does where Safaricom turned that on.
+   * `true`, if left out. Without registered URLs it neither asks nor confirms.
+   */
+  externalValidation?: boolean;
+  /** What each short code has on its utility account at the beginning, in whole shillings; a billion, if left out. */
+  funds?: number;
+  /** How many payments an answer to `pullQuery` holds, 1 to 10,000: 100, if left out. Nobody knows M-Pesa's number. */
+  pullPageSize?: number;
   /**
    * Refuses more than five STK queries in a minute with status 429, as the sandbox does. `false`, if left out, so
    * that a test does not stumble over it.
@@ -102,33 +220,43 @@ export interface SimulatorOptions {
   spikeArrest?: boolean;
 }
 
-/** A Daraja of your own, with its tokens, its pushes and its clock. */
+/** A Daraja of your own, with its tokens, its transactions and its clock. */
 export interface Simulator {
   /**
    * In place of the global `fetch`: answers requests to any host as Daraja does, refusals included. It never
-   * fails for what a request holds; only an aborted signal, or a `scenario` function that throws, rejects.
+   * fails for what a request holds; only an aborted signal, a scenario function that throws, or a scenario with
+   * `answer: "broken"` rejects.
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /**
+   * A customer pays from the phone's own menu. M-Pesa asks at the validation URL that was registered for the short
+   * code, and tells the confirmation URL: `advance`, `settle` or `deliverDue` deliver that. Without a scenario,
+   * `customerScenario` says how it ends. Throws `MpesaError` for values that are wrong.
+   */
+  pay(payment: CustomerPayment, scenario?: CustomerScenario): SimulatedTransaction;
   /** The simulator's time, in milliseconds since 1970: pass it as `now` of a context. */
   now(): number;
   /** Moves a virtual clock on and delivers what falls due on the way, each at its time. */
   advance(milliseconds: number): Promise<Delivery[]>;
   /**
-   * Ends every open push and delivers every outstanding callback, those of pushes made meanwhile included. A
+   * Ends every open transaction and makes every outstanding delivery, those of requests made meanwhile included. A
    * virtual clock moves to each; a clock of yours is not asked.
    */
   settle(): Promise<Delivery[]>;
   /** Delivers what is due now: for a clock of yours. */
   deliverDue(): Promise<Delivery[]>;
-  /** Every callback so far, in the order in which they were handed over. */
+  /** Every delivery so far, in the order in which they were handed over. */
   readonly deliveries: readonly Delivery[];
+  /** Every transaction at this moment, the newest last. */
+  readonly transactions: readonly SimulatedTransaction[];
 }
 
 /**
- * Makes a Daraja to test against: tokens, STK push and STK query, and the callbacks they lead to.
+ * Makes a Daraja to test against: tokens, STK push and query, C2B, pull transactions, payouts (`b2cPayment`,
+ * `b2cPaymentV1`, `businessToPochi`), `transactionStatus` and `accountBalance`, and all that is posted in return.
  *
  * It issues tokens that expire, checks every field and the password, answers and refuses in Daraja's own
- * words, and posts what became of each push. No request leaves the process. Names and limits are those that the
+ * words, and posts what became of each request. No request leaves the process. Names and limits are those that the
  * core itself has; the answers are held against bodies that Daraja was seen to send.
  *
  * Throws `MpesaError`: `"invalidParameters"` or `"invalidArgument"` for options that are wrong.

@@ -45,6 +45,12 @@ pub fn accept_payment(id: Option<&ThirdPartyTransactionId>, result_code: NumberF
 }
 
 /// The answer to a validation that rejects the payment. A confirmation cannot be rejected.
+///
+/// ```
+/// use mpesa_core::daraja::c2b_reply::{Rejection, reject_payment};
+///
+/// assert!(reject_payment(Rejection::InvalidAccountNumber).body.contains("C2B00012"));
+/// ```
 pub fn reject_payment(reason: Rejection) -> HttpResponse {
     HttpResponse::json(200, Value::Object(reply(reason.wire(), "Rejected")).to_json())
 }

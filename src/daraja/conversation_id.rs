@@ -5,6 +5,17 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// An `OriginatorConversationID` of 19 characters from 12 random bytes: short enough for the portal's "fewer than 20".
 ///
 /// Store it before the request is sent: only under the same id can the request be sent again safely.
+///
+/// ```
+/// use mpesa_core::{
+///     credential::{SysRng, rand_core::TryRng},
+///     daraja::conversation_id::originator_conversation_id,
+/// };
+///
+/// let mut random = [0; 12];
+/// SysRng.try_fill_bytes(&mut random).unwrap();
+/// assert_eq!(originator_conversation_id(random).len(), 19);
+/// ```
 pub fn originator_conversation_id(random: [u8; 12]) -> String {
     let bits = random.iter().fold(0u128, |bits, byte| (bits << 8) | u128::from(*byte));
     let digit = |place: u32| ALPHABET.get((bits >> (5 * place)) as usize & 31).copied().unwrap_or(b'0');

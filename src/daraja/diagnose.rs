@@ -80,6 +80,20 @@ pub enum Severity {
 }
 
 /// Everything that is wrong, or likely to be, in an integration's settings.
+///
+/// ```
+/// use mpesa_core::{
+///     daraja::diagnose::{Settings, diagnose},
+///     environment::Environment,
+/// };
+///
+/// let findings = diagnose(&Settings {
+///     environment: Some(Environment::Production),
+///     urls: vec![("callbackUrl", "http://localhost:3000/mpesa")],
+///     ..Settings::default()
+/// });
+/// assert!(findings.iter().any(|finding| finding.path == "callbackUrl"));
+/// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
     if settings.environment.is_none() {

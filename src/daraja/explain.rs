@@ -53,6 +53,16 @@ pub struct Explanation {
 /// about, doubt comes first.
 ///
 /// A code that nobody knows is doubt: find out by query before anything is sent again.
+///
+/// ```
+/// use mpesa_core::{
+///     answer::{Outcome, Resend},
+///     daraja::explain::{Question, explain},
+/// };
+///
+/// let meanings = explain(&Question { code: Some("1032"), api: Some("stk"), ..Question::default() });
+/// assert_eq!((meanings[0].outcome, meanings[0].resend), (Some(Outcome::Failed), Some(Resend::Safe)));
+/// ```
 pub fn explain(question: &Question<'_>) -> Vec<Explanation> {
     let mut found = Vec::new();
     let code = question.code.map(str::trim).filter(|code| !code.is_empty());

@@ -22,6 +22,15 @@ pub struct StkPassword {
 }
 
 /// Computes the password that signs an STK push or query, from one reading of the clock.
+///
+/// ```
+/// use mpesa_core::{chrono::DateTime, daraja::password::stk_password, kind::ShortCode, secret::Secret};
+///
+/// let passkey = Secret::new("bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919");
+/// let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+/// let signed = stk_password(&ShortCode::new("174379").unwrap(), &passkey, now).unwrap();
+/// assert_eq!(signed.timestamp, "20260105090000");
+/// ```
 pub fn stk_password(short_code: &ShortCode, passkey: &Secret, now: DateTime<Utc>) -> Result<StkPassword, Error> {
     let mut check = Check::default();
     if let Some((message, hint)) = mistaken(Need::Passkey, passkey.expose()) {

@@ -15,6 +15,14 @@ use crate::{
 /// A mask fits many numbers: `2547 ***** 126` a hundred thousand. That it fits is a hint and no proof: match
 /// payments by receipt, amount and account reference, and use this to sort out what cannot be. A text without
 /// any digit of the number fits none.
+///
+/// ```
+/// use mpesa_core::{daraja::phone::matches_phone_number, kind::Msisdn};
+///
+/// let phone = Msisdn::new("0712345126").unwrap();
+/// assert!(matches_phone_number("2547 ***** 126", &phone));
+/// assert!(!matches_phone_number("2547 ***** 127", &phone));
+/// ```
 pub fn matches_phone_number(shown: &str, phone: &Msisdn) -> bool {
     if shown.len() > 200 {
         return false;
@@ -70,7 +78,7 @@ fn fits(mask: &str, text: &str) -> bool {
 }
 
 /// SHA-256 in lower-case hexadecimal.
-fn hash(phone: &Msisdn) -> String {
+pub(crate) fn hash(phone: &Msisdn) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
     Sha256::digest(phone.as_str()).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -5,6 +5,13 @@ use crate::{check::Check, data::Data, json::Value};
 
 /// A Kenyan mobile number. Given as `0712…`, `0112…`, `712…`, `+254…` or `254…`, with blanks, dashes or
 /// brackets; sent as `254` and nine digits.
+///
+/// ```
+/// use mpesa_core::kind::Msisdn;
+///
+/// assert_eq!(Msisdn::new("0712 345 678").unwrap().as_str(), "254712345678");
+/// assert_eq!(Msisdn::new("0812345678"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Msisdn(String);
 

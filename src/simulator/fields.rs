@@ -1,17 +1,21 @@
 use std::borrow::Cow;
 
-use super::{Settings, refusal, refusal::Refusal};
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use super::{Settings, call::Simulated, refusal, refusal::Refusal};
 use crate::{
     check::Check,
     daraja::password,
-    endpoint::{Endpoint, Field},
+    endpoint::{Added, Field},
     json::Value,
-    kind::{EastAfricaTime, Kind},
+    kind::{EastAfricaTime, Kind, Shillings},
 };
 
-/// Refuses a body in which a field of the row is missing, or is not what its kind sends.
-pub(super) fn check_row(row: &Endpoint, body: &Value<'_>) -> Result<(), Refusal> {
-    for field in row.params.iter().filter(|field| !field.wire.starts_with('~')) {
+/// Refuses a body in which a field of the row is missing, or is not what its kind sends. Fields in `apart` are
+/// for the caller to check: those that JavaScript gives in other words.
+pub(super) fn check_row(to: &Simulated, body: &Value<'_>, apart: &[&str]) -> Result<(), Refusal> {
+    let here = |wire: &str| !wire.starts_with('~') && !apart.contains(&wire);
+    for field in to.params.iter().filter(|field| here(field.wire)) {
         let value = body.get(field.wire).filter(|value| !value.is_null());
         let right = match value {
             Some(value) => value.text().is_some_and(|given| is_canonical(field, given)),
@@ -22,6 +26,23 @@ pub(super) fn check_row(row: &Endpoint, body: &Value<'_>) -> Result<(), Refusal>
         }
     }
     Ok(())
+}
+
+/// Refuses a body that lacks what the row adds to the parameters.
+pub(super) fn check_added(to: &Simulated, body: &Value<'_>) -> Result<(), Refusal> {
+    for (wire, added) in to.adds {
+        let given = text(body, wire)?;
+        if matches!(added, Added::Word(word) if *word != given) {
+            return Err(refusal::wrong_field(wire));
+        }
+    }
+    Ok(())
+}
+
+/// The whole shillings of a field that the row has checked.
+pub(super) fn shillings(body: &Value<'_>, wire: &'static str) -> Result<u32, Refusal> {
+    let amount = read::<Shillings<0, { u32::MAX }>>(body, wire)?.amount().whole();
+    Ok(amount.and_then(|amount| u32::try_from(amount).ok()).unwrap_or_default())
 }
 
 /// Reads a field that the core computes, if it is exactly what its kind sends.
@@ -50,6 +71,15 @@ pub(super) fn check_signature(settings: &Settings, body: &Value<'_>) -> Result<(
         return Err(refusal::WRONG_CREDENTIALS);
     }
     Ok(())
+}
+
+/// Whether name and credential can be those of an API operator: M-Pesa says so in the result only. A credential is
+/// 256 bytes in base64.
+pub(super) fn is_operator(settings: &Settings, body: &Value<'_>, wire: &'static str) -> bool {
+    let credential = text(body, "SecurityCredential").unwrap_or_default();
+    let encrypted = STANDARD.decode(credential).is_ok_and(|bytes| bytes.len() == 256);
+    let named = settings.initiator_name.as_deref().is_none_or(|name| text(body, wire) == Ok(name));
+    encrypted && named
 }
 
 /// Whether the field's kind sends just that. Daraja takes numbers and texts for each other.

@@ -1,13 +1,16 @@
-use std::borrow::Cow;
-
-use chrono::DateTime;
-
-use super::{Ending, Request, Scenario, Simulator, fields, refusal, refusal::Refusal};
+use super::{
+    Delivery, DeliveryKind, Ending, Scenario, Simulator, State, Subject, Transaction, TransactionKind,
+    call::Call,
+    ending::Ends,
+    fields, refusal,
+    refusal::Refusal,
+    scenario,
+    wire::{decimal, digits, number, object, string},
+};
 use crate::{
-    daraja::endpoints::stk_push,
     data::Data,
     json::Value,
-    kind::{EastAfricaTime, Msisdn, Shillings, ShortCode},
+    kind::{Msisdn, ShortCode},
 };
 
 /// A push that was accepted.
@@ -32,27 +35,16 @@ pub struct Push {
     pub(super) scenario: Scenario,
     pub(super) ended: bool,
     misdirected: bool,
+    pay_bill: bool,
+    receiver: String,
     sent_at: i64,
     receipt: String,
 }
 
-/// A callback for the host to post.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Delivery {
-    /// The push's `CallBackURL`.
-    pub url: String,
-    /// JSON.
-    pub body: String,
-    /// The push that it is about.
-    pub checkout_request_id: String,
-    /// When it fell due, in milliseconds since 1970.
-    pub at: i64,
-}
-
 impl Simulator {
-    pub(super) fn push(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
-        let body = self.admit(request, now)?;
-        fields::check_row(&stk_push::ENDPOINT, &body)?;
+    pub(super) fn push(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
+        let (body, now) = (self.admit(call)?, call.now);
+        fields::check_row(call.to, &body, &[])?;
         let transaction_type = fields::text(&body, "TransactionType")?;
         if !matches!(transaction_type, "CustomerPayBillOnline" | "CustomerBuyGoodsOnline") {
             return Err(refusal::wrong_field("TransactionType"));
@@ -68,30 +60,43 @@ impl Simulator {
         if last.is_some_and(|push| !push.is_over(now)) {
             return Err(refusal::LOCKED);
         }
-        let amount = fields::read::<Shillings<0, { u32::MAX }>>(&body, "Amount")?.amount().whole();
         let field = |wire| fields::text(&body, wire).map(str::to_owned);
+        let pay_bill = transaction_type == "CustomerPayBillOnline";
         let (short_code, number) = (field("BusinessShortCode")?, self.pushes.len());
         let push = Push {
             number,
             checkout_request_id: self.checkout_request_id(&phone_number, now),
             merchant_request_id: self.random.request_id(),
-            misdirected: transaction_type == "CustomerPayBillOnline" && receiver.as_str() != short_code,
+            misdirected: pay_bill && receiver.as_str() != short_code,
+            pay_bill,
+            receiver: receiver.as_str().to_owned(),
             short_code,
-            amount: amount.and_then(|amount| u32::try_from(amount).ok()).unwrap_or_default(),
+            amount: fields::shillings(&body, "Amount")?,
             phone_number: phone_number.clone(),
             account_reference: field("AccountReference")?,
             callback_url: field("CallBackURL")?,
-            scenario: self.settings.scenario(number),
+            scenario: scenario::chosen(&self.settings.scenarios, number),
             ended: false,
             sent_at: now,
             receipt: self.random.receipt(),
         };
-        let accepted = push.accepted();
+        let (accepted, answer) = (push.accepted(), push.scenario.answer);
         self.by_id.insert(push.checkout_request_id.clone(), number);
         self.by_phone.insert(phone_number, number);
-        self.open.insert((push.ends_at(), number));
+        self.begin(Subject::Push(number), &push.receipt, push.ends_at());
         self.pushes.push(push);
-        Ok(accepted)
+        answer.passes(accepted)
+    }
+
+    pub(super) fn end_push(&mut self, number: usize, deliveries: &mut Vec<Delivery>) {
+        let Some(push) = self.pushes.get_mut(number) else {
+            return;
+        };
+        push.ended = true;
+        if push.ending() == Ending::Paid {
+            self.businesses.change(&push.receiver, |business| business.funds += i64::from(push.amount));
+        }
+        deliveries.extend(std::iter::repeat_n(push.delivery(), push.scenario.copies()));
     }
 
     /// As in `ws_CO_21072024125243250722943992`: day, time, milliseconds and phone.
@@ -129,10 +134,37 @@ impl Push {
 
     pub(super) fn delivery(&self) -> Delivery {
         Delivery {
+            kind: DeliveryKind::Callback,
             url: self.callback_url.clone(),
             body: self.callback().to_json(),
-            checkout_request_id: self.checkout_request_id.clone(),
+            transaction_id: Some(self.checkout_request_id.clone()),
             at: self.ends_at(),
+        }
+    }
+
+    pub(super) fn transaction(&self, now: i64) -> Transaction<'_> {
+        let (over, paid) = (self.is_over(now), self.ending() == Ending::Paid);
+        Transaction {
+            kind: TransactionKind::Push,
+            id: &self.checkout_request_id,
+            state: match (over, paid) {
+                (false, _) => State::Pending,
+                (true, true) => State::Succeeded,
+                (true, false) => State::Failed,
+            },
+            result_code: over.then(|| self.ending().code()),
+            receipt: (over && paid).then_some(&*self.receipt),
+            amount: self.amount,
+            phone_number: &self.phone_number,
+            short_code: &self.short_code,
+            account_reference: Some(&*self.account_reference),
+            at: self.sent_at,
+            ended_at: over.then(|| self.ends_at()),
+            receiver: &self.receiver,
+            reason: if self.pay_bill { "Pay Bill" } else { "Buy Goods" },
+            traced: paid,
+            time: self.ends_at(),
+            conversation_id: None,
         }
     }
 
@@ -183,41 +215,11 @@ impl Push {
     fn metadata(&self) -> Vec<Value<'static>> {
         let item = |name, value| object(vec![("Name", string(name)), ("Value", value)]);
         vec![
-            item("Amount", number([self.amount.to_string().as_str(), ".00"].concat())),
+            item("Amount", number(decimal(i64::from(self.amount)))),
             item("MpesaReceiptNumber", string(self.receipt.clone())),
             object(vec![("Name", string("Balance"))]),
             item("TransactionDate", number(digits(self.ends_at()))),
             item("PhoneNumber", number(self.phone_number.clone())),
         ]
     }
-}
-
-impl Delivery {
-    /// The same as data for JavaScript, where it is also the second argument of `fetch`.
-    pub fn data(&self) -> Data<'_> {
-        Data::Record(vec![
-            ("url", Data::from(self.url.as_str())),
-            ("method", Data::Word("POST")),
-            ("headers", Data::Record(vec![("content-type", Data::Word("application/json"))])),
-            ("body", Data::from(self.body.as_str())),
-            ("checkoutRequestId", Data::from(self.checkout_request_id.as_str())),
-            ("at", Data::Integer(self.at)),
-        ])
-    }
-}
-
-pub(super) fn object(members: Vec<(&'static str, Value<'static>)>) -> Value<'static> {
-    Value::Object(members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
-}
-
-pub(super) fn string(text: impl Into<Cow<'static, str>>) -> Value<'static> {
-    Value::String(text.into())
-}
-
-fn number(digits: impl Into<Cow<'static, str>>) -> Value<'static> {
-    Value::Number(digits.into())
-}
-
-fn digits(milliseconds: i64) -> String {
-    EastAfricaTime::new(DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()).to_digits()
 }

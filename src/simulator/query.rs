@@ -1,22 +1,23 @@
 use super::{
-    Request, Simulator, fields,
-    push::{object, string},
-    refusal,
+    Simulator,
+    call::Call,
+    fields, refusal,
     refusal::Refusal,
+    wire::{object, string},
 };
-use crate::{daraja::endpoints::stk_query, json::Value};
+use crate::json::Value;
 
 /// The sandbox takes so many queries in that many milliseconds.
 const MOST: usize = 5;
 const PERIOD: i64 = 60_000;
 
 impl Simulator {
-    pub(super) fn query(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
-        let body = self.admit(request, now)?;
+    pub(super) fn query(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
+        let (body, now) = (self.admit(call)?, call.now);
         if self.settings.spike_arrest {
             self.arrest(now)?;
         }
-        fields::check_row(&stk_query::ENDPOINT, &body)?;
+        fields::check_row(call.to, &body, &[])?;
         fields::check_signature(&self.settings, &body)?;
         let short_code = fields::text(&body, "BusinessShortCode")?;
         let number = self.by_id.get(fields::text(&body, "CheckoutRequestID")?);

@@ -19,6 +19,11 @@ impl Random {
         [parts, self.text(DIGITS, 7)].concat()
     }
 
+    /// As in `AG_20240706_20106e9209f64bebd05b`, with the day of those digits.
+    pub(super) fn conversation_id(&mut self, digits: &str) -> String {
+        ["AG_", digits.get(..8).unwrap_or_default(), "_", &self.text(HEXADECIMAL, 20)].concat()
+    }
+
     /// As in `c9SQxWWhmdVRlyh0zh8gZDTkubVF`.
     pub(super) fn token(&mut self) -> String {
         self.text(ALPHANUMERIC, 28)

@@ -1,101 +1,146 @@
-/// How a push ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::{
+    Ending,
+    ending::{Ends, Named},
+    refusal::Refusal,
+    wire::note,
+};
+use crate::{check::Check, error::Error, http::HttpResponse, json::Value, kind::Kind};
+
+/// A week: the longest that an end may take, in milliseconds.
+const LONGEST: u32 = 7 * 24 * 3600 * 1000;
+const MOST_COPIES: u32 = 100;
+
+/// What becomes of the answer to an accepted request, which is carried out all the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Ending {
-    /// `0`: the customer pays.
-    Paid,
-    /// `1032`: the customer cancels.
-    Cancelled,
-    /// `1037`: the phone cannot be reached, or nobody answers.
-    Unreachable,
-    /// `1`: the customer has too little money.
-    InsufficientBalance,
-    /// `2001`: the customer enters a wrong PIN.
-    WrongPin,
-    /// `1019`: the prompt expires.
-    Expired,
-    /// `SFC_IC0003`: the receiver does not exist, as when a till is named as a paybill.
-    WrongReceiver,
+pub enum Answered {
+    /// It arrives.
+    #[default]
+    Given,
+    /// The gateway times out: status 504.
+    Lost,
+    /// The connection breaks: the response has status 0 and no body, and `fetch` fails.
+    Broken,
 }
 
-impl Ending {
-    /// All of them.
-    pub const ALL: [Ending; 7] = [
-        Ending::Paid,
-        Ending::Cancelled,
-        Ending::Unreachable,
-        Ending::InsufficientBalance,
-        Ending::WrongPin,
-        Ending::Expired,
-        Ending::WrongReceiver,
-    ];
+impl Named for Answered {
+    const ALL: &'static [Answered] = &[Answered::Given, Answered::Lost, Answered::Broken];
 
-    /// The name in JavaScript.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
-            Ending::Paid => "paid",
-            Ending::Cancelled => "cancelled",
-            Ending::Unreachable => "unreachable",
-            Ending::InsufficientBalance => "insufficientBalance",
-            Ending::WrongPin => "wrongPin",
-            Ending::Expired => "expired",
-            Ending::WrongReceiver => "wrongReceiver",
-        }
-    }
-
-    /// `ResultCode`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Ending::Paid => "0",
-            Ending::Cancelled => "1032",
-            Ending::Unreachable => "1037",
-            Ending::InsufficientBalance => "1",
-            Ending::WrongPin => "2001",
-            Ending::Expired => "1019",
-            Ending::WrongReceiver => "SFC_IC0003",
-        }
-    }
-
-    /// `ResultDesc`: captured where there is a capture, else from the portal (`reference/daraja.md` section 20).
-    pub(super) fn description(self) -> &'static str {
-        match self {
-            Ending::Paid => "The service request is processed successfully.",
-            Ending::Cancelled => "Request cancelled by user",
-            Ending::Unreachable => "No response from user.",
-            Ending::InsufficientBalance => "The balance is insufficient for the transaction.",
-            Ending::WrongPin => "The initiator information is invalid.",
-            Ending::Expired => "Transaction has expired.",
-            Ending::WrongReceiver => "The operator does not exist.",
-        }
-    }
-
-    /// Milliseconds from the push to the end, where the scenario says nothing.
-    pub fn usual_delay(self) -> u32 {
-        match self {
-            Ending::WrongReceiver => 3_000,
-            Ending::Cancelled => 8_000,
-            Ending::Paid => 12_000,
-            Ending::InsufficientBalance | Ending::WrongPin => 15_000,
-            // One capture has the sandbox's callback after 26 seconds; a prompt lives for about 60.
-            Ending::Unreachable => 26_000,
-            Ending::Expired => 60_000,
+            Answered::Given => "given",
+            Answered::Lost => "lost",
+            Answered::Broken => "broken",
         }
     }
 }
 
-/// What becomes of a push.
+/// What becomes of a push, of a payout, or of a customer's payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scenario {
+pub struct Scenario<E = Ending> {
     /// How it ends.
-    pub ending: Ending,
-    /// How often its callback is posted: 0 loses it.
+    pub ending: E,
+    /// How often its callback, result or confirmation is posted: 0 loses it.
     pub copies: u32,
-    /// Milliseconds from the push to the end; `None` is what is usual for the ending.
+    /// Milliseconds from the request to the end; `None` is what is usual for the ending.
     pub delay: Option<u32>,
+    /// What becomes of the answer to the request.
+    pub answer: Answered,
 }
 
-impl From<Ending> for Scenario {
-    fn from(ending: Ending) -> Self {
-        Scenario { ending, copies: 1, delay: None }
+impl<E> From<E> for Scenario<E> {
+    fn from(ending: E) -> Self {
+        Scenario { ending, copies: 1, delay: None, answer: Answered::Given }
+    }
+}
+
+impl<E> Scenario<E> {
+    /// How often something is posted.
+    pub(super) fn copies(&self) -> usize {
+        usize::try_from(self.copies).unwrap_or(1)
+    }
+}
+
+/// The scenario for the one of that number: the last repeats, and without any it is the usual one.
+pub(super) fn chosen<E: Ends>(scenarios: &[Scenario<E>], number: usize) -> Scenario<E> {
+    scenarios.get(number).or(scenarios.last()).copied().unwrap_or(E::USUAL.into())
+}
+
+impl<E: Ends> Scenario<E> {
+    /// Reads `"paid"`, or `{ outcome, copies?, delay?, answer? }`, from JSON text.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let mut check = Check::default();
+        let value = Value::parse(text).unwrap_or(Value::Null);
+        let scenario = check.at("scenario", |check| Scenario::parse(&value, check));
+        scenario.filter(|_| !check.failed()).ok_or_else(|| Error::parameters("createSimulator", check.issues()))
+    }
+
+    pub(super) fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
+        let Some(members) = value.members() else {
+            return named(value, check).map(|ending: E| ending.into());
+        };
+        let (mut ending, mut copies, mut delay, mut answer) = (None, 1, None, Some(Answered::Given));
+        for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+            check.at(name, |check| match &**name {
+                "outcome" => ending = Some(named(value, check)),
+                "copies" => copies = up_to(MOST_COPIES, value, check),
+                "delay" => delay = Some(up_to(LONGEST, value, check)),
+                "answer" => answer = named(value, check),
+                _ => note(check, "is not part of a scenario"),
+            });
+        }
+        match ending {
+            Some(ending) => Some(Scenario { ending: ending?, copies, delay, answer: answer? }),
+            None => check.at("outcome", |check| check.fail("is required", "")),
+        }
+    }
+
+    /// One for all, or one for each.
+    pub(super) fn parse_all(value: &Value<'_>, check: &mut Check) -> Vec<Self> {
+        match value {
+            Value::Array(items) if items.is_empty() => check.fail("must not be empty", "").unwrap_or_default(),
+            Value::Array(items) => items.iter().filter_map(|item| Scenario::parse(item, check)).collect(),
+            single => Scenario::parse(single, check).into_iter().collect(),
+        }
+    }
+}
+
+impl Answered {
+    pub(super) fn passes(self, answer: Value<'static>) -> Result<Value<'static>, Refusal> {
+        if self == Answered::Given { Ok(answer) } else { Err(Refusal::Unanswered(self)) }
+    }
+
+    /// What arrives in place of the answer; `None` where the answer does.
+    pub fn instead(self) -> Option<HttpResponse> {
+        match self {
+            Answered::Given => None,
+            Answered::Lost => Some(HttpResponse::json(504, GATEWAY_TIMEOUT)),
+            Answered::Broken => Some(HttpResponse::new(0, "")),
+        }
+    }
+}
+
+const GATEWAY_TIMEOUT: &str = concat!(
+    r#"{"fault":{"faultstring":"Gateway Timeout","detail":{"#,
+    r#""errorcode":"messaging.adaptors.http.flow.GatewayTimeout","reason":"TARGET_READ_TIMEOUT"}}}"#,
+);
+
+fn named<N: Named>(value: &Value<'_>, check: &mut Check) -> Option<N> {
+    match N::ALL.iter().find(|item| value.string() == Some(item.name())) {
+        Some(item) => Some(*item),
+        None => {
+            let names: Vec<_> = N::ALL.iter().map(|item| item.name()).collect();
+            check.fail(["must be one of \"", &names.join("\", \""), "\""].concat(), "")
+        }
+    }
+}
+
+pub(super) fn up_to(most: u32, value: &Value<'_>, check: &mut Check) -> u32 {
+    match u32::read(value).filter(|number| *number <= most) {
+        Some(number) => number,
+        None => {
+            let message = ["must be a whole number from 0 to ", &most.to_string()].concat();
+            check.fail(message, "").unwrap_or_default()
+        }
     }
 }

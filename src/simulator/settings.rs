@@ -1,4 +1,4 @@
-use super::{Ending, Scenario};
+use super::{CustomerEnding, PayoutEnding, Scenario, scenario::up_to, wire::note};
 use crate::{
     check::Check,
     error::Error,
@@ -10,15 +10,18 @@ use crate::{
 /// The passkey of the sandbox's short code 174379, which everybody knows.
 const SANDBOX_PASSKEY: &str = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919";
 
-/// A week: the longest that a prompt may take, in milliseconds.
-const LONGEST: u32 = 7 * 24 * 3600 * 1000;
-const MOST_COPIES: u32 = 100;
+/// The most payments that a page of the pull query can be made to hold.
+const LARGEST_PAGE: u32 = 10_000;
 
 /// What the simulator accepts, and what becomes of the pushes.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// One for each push; the last repeats. Without any, customers pay.
     pub scenarios: Vec<Scenario>,
+    /// The same for payments that customers make by themselves.
+    pub customers: Vec<Scenario<CustomerEnding>>,
+    /// The same for payouts.
+    pub payouts: Vec<Scenario<PayoutEnding>>,
     /// The consumer key that gets tokens; `None` is any.
     pub consumer_key: Option<Secret>,
     /// The consumer secret that gets tokens; `None` is any.
@@ -27,6 +30,14 @@ pub struct Settings {
     pub passkey: Secret,
     /// The short codes that exist; `None` is all.
     pub short_codes: Option<Vec<ShortCode>>,
+    /// The only API operator; `None` is any.
+    pub initiator_name: Option<String>,
+    /// Whether M-Pesa asks before it takes a customer's payment, as it does where Safaricom turned that on.
+    pub external_validation: bool,
+    /// What is on the utility account of each short code at the beginning, in whole shillings.
+    pub funds: u32,
+    /// How many payments a page of the pull query holds.
+    pub page: usize,
     /// Whether more than five queries in a minute are refused, as the sandbox does.
     pub spike_arrest: bool,
 }
@@ -35,20 +46,22 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             scenarios: Vec::new(),
+            customers: Vec::new(),
+            payouts: Vec::new(),
             consumer_key: None,
             consumer_secret: None,
             passkey: Secret::new(SANDBOX_PASSKEY),
             short_codes: None,
+            initiator_name: None,
+            external_validation: true,
+            funds: 1_000_000_000,
+            page: 100,
             spike_arrest: false,
         }
     }
 }
 
 impl Settings {
-    pub(super) fn scenario(&self, number: usize) -> Scenario {
-        self.scenarios.get(number).or(self.scenarios.last()).copied().unwrap_or(Ending::Paid.into())
-    }
-
     pub(super) fn knows(&self, consumer: &[String; 2]) -> bool {
         let [key, secret] = consumer;
         let fits = |expected: &Option<Secret>, given: &str| {
@@ -59,15 +72,6 @@ impl Settings {
 
     pub(super) fn serves(&self, short_code: &str) -> bool {
         self.short_codes.as_ref().is_none_or(|codes| codes.iter().any(|code| code.as_str() == short_code))
-    }
-}
-
-impl Scenario {
-    /// Reads `"paid"`, or `{ outcome, copies?, delay? }`, from JSON text.
-    pub fn from_json(text: &str) -> Result<Self, Error> {
-        let mut check = Check::default();
-        let scenario = check.at("scenario", |check| scenario(&Value::parse(text).unwrap_or(Value::Null), check));
-        finish(scenario, check)
     }
 }
 
@@ -82,15 +86,21 @@ pub(super) fn parse(options: &str) -> Result<(String, Settings), Error> {
     for (name, value) in options.members().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
         check.at(name, |check| match &**name {
             "seed" => seed = String::parse(value, check).unwrap_or_default(),
-            "scenario" => settings.scenarios = scenarios(value, check),
+            "scenario" => settings.scenarios = Scenario::parse_all(value, check),
+            "customerScenario" => settings.customers = Scenario::parse_all(value, check),
+            "payoutScenario" => settings.payouts = Scenario::parse_all(value, check),
             "consumerKey" => settings.consumer_key = Secret::parse(value, check),
             "consumerSecret" => settings.consumer_secret = Secret::parse(value, check),
             "passkey" => settings.passkey = Secret::parse(value, check).unwrap_or_else(|| Secret::new("")),
             "shortCodes" => settings.short_codes = short_codes(value, check),
-            "spikeArrest" => match value {
-                Value::Bool(flag) => settings.spike_arrest = *flag,
-                _ => note(check, "must be true or false"),
+            "initiatorName" => settings.initiator_name = String::parse(value, check),
+            "externalValidation" => settings.external_validation = flag(value, check),
+            "funds" => settings.funds = up_to(u32::MAX, value, check),
+            "pullPageSize" => match usize::try_from(up_to(LARGEST_PAGE, value, check)) {
+                Ok(0) => note(check, "must be 1 at least"),
+                size => settings.page = size.unwrap_or(settings.page),
             },
+            "spikeArrest" => settings.spike_arrest = flag(value, check),
             _ => note(check, "is not an option"),
         });
     }
@@ -101,8 +111,11 @@ fn finish<T>(read: Option<T>, check: Check) -> Result<T, Error> {
     read.filter(|_| !check.failed()).ok_or_else(|| Error::parameters("createSimulator", check.issues()))
 }
 
-fn note(check: &mut Check, message: &'static str) {
-    check.fail::<()>(message, "");
+fn flag(value: &Value<'_>, check: &mut Check) -> bool {
+    match value {
+        Value::Bool(flag) => *flag,
+        _ => check.fail("must be true or false", "").unwrap_or_default(),
+    }
 }
 
 fn short_codes(value: &Value<'_>, check: &mut Check) -> Option<Vec<ShortCode>> {
@@ -112,56 +125,10 @@ fn short_codes(value: &Value<'_>, check: &mut Check) -> Option<Vec<ShortCode>> {
     }
 }
 
-fn scenarios(value: &Value<'_>, check: &mut Check) -> Vec<Scenario> {
-    match value {
-        Value::Array(items) if items.is_empty() => check.fail("must not be empty", "").unwrap_or_default(),
-        Value::Array(items) => items.iter().filter_map(|item| scenario(item, check)).collect(),
-        single => scenario(single, check).into_iter().collect(),
-    }
-}
-
-fn scenario(value: &Value<'_>, check: &mut Check) -> Option<Scenario> {
-    let Some(members) = value.members() else {
-        return ending(value, check).map(Scenario::from);
-    };
-    let (mut found, mut copies, mut delay) = (None, 1, None);
-    for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
-        check.at(name, |check| match &**name {
-            "outcome" => found = Some(ending(value, check)),
-            "copies" => copies = up_to(MOST_COPIES, value, check),
-            "delay" => delay = Some(up_to(LONGEST, value, check)),
-            _ => note(check, "is not part of a scenario"),
-        });
-    }
-    match found {
-        Some(ending) => Some(Scenario { ending: ending?, copies, delay }),
-        None => check.at("outcome", |check| check.fail("is required", "")),
-    }
-}
-
-fn ending(value: &Value<'_>, check: &mut Check) -> Option<Ending> {
-    match Ending::ALL.into_iter().find(|ending| value.string() == Some(ending.name())) {
-        Some(ending) => Some(ending),
-        None => {
-            let names = Ending::ALL.map(Ending::name).join("\", \"");
-            check.fail(["must be one of \"", &names, "\""].concat(), "")
-        }
-    }
-}
-
-fn up_to(most: u32, value: &Value<'_>, check: &mut Check) -> u32 {
-    match u32::read(value).filter(|number| *number <= most) {
-        Some(number) => number,
-        None => {
-            let message = ["must be a whole number from 0 to ", &most.to_string()].concat();
-            check.fail(message, "").unwrap_or_default()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simulator::{Answered, Ending, scenario::chosen};
     use proptest::prelude::*;
 
     fn wrong(options: &str) -> Vec<String> {
@@ -171,13 +138,19 @@ mod tests {
     #[test]
     fn options_are_read() {
         let (seed, settings) = parse(
-            r#"{"seed":7,"scenario":["cancelled",{"outcome":"paid","copies":2,"delay":5}],"shortCodes":["174379"],
-                "spikeArrest":true,"consumerKey":"k","passkey":null}"#,
+            r#"{"seed":7,"scenario":["cancelled",{"outcome":"paid","copies":2,"delay":5,"answer":"lost"}],"shortCodes":["174379"],
+                "spikeArrest":true,"consumerKey":"k","passkey":null,"payoutScenario":"timedOut",
+                "funds":70,"pullPageSize":2,"externalValidation":false,"initiatorName":"testapi"}"#,
         )
         .unwrap();
         assert_eq!(seed, "7");
-        assert_eq!(settings.scenario(0), Ending::Cancelled.into());
-        assert_eq!(settings.scenario(9), Scenario { ending: Ending::Paid, copies: 2, delay: Some(5) });
+        assert_eq!(chosen(&settings.scenarios, 0), Ending::Cancelled.into());
+        let last = Scenario { ending: Ending::Paid, copies: 2, delay: Some(5), answer: Answered::Lost };
+        assert_eq!(chosen(&settings.scenarios, 9), last);
+        assert_eq!(chosen(&settings.payouts, 0), PayoutEnding::TimedOut.into());
+        assert_eq!(chosen(&settings.customers, 0), CustomerEnding::Paid.into());
+        assert_eq!((settings.funds, settings.page, settings.external_validation), (70, 2, false));
+        assert_eq!(settings.initiator_name.as_deref(), Some("testapi"));
         assert!(settings.serves("174379") && !settings.serves("600000") && settings.spike_arrest);
         assert!(settings.knows(&["k".into(), "any".into()]) && !settings.knows(&["x".into(), "any".into()]));
         assert_eq!(settings.passkey.expose(), SANDBOX_PASSKEY);
@@ -192,13 +165,27 @@ mod tests {
         assert_eq!(wrong(r#"{"scenario":{}}"#), ["scenario.outcome"]);
         assert_eq!(wrong(r#"{"scenario":[]}"#), ["scenario"]);
         assert_eq!(wrong("[]"), ["options"]);
-        assert!(Scenario::from_json("\"pays\"").is_err());
+        assert_eq!(
+            wrong(
+                r#"{"payoutScenario":"cancelled","customerScenario":["paid",{"outcome":"abandoned","answer":1}],
+                "funds":-1,"pullPageSize":0,"externalValidation":"no","initiatorName":{}}"#
+            ),
+            [
+                "payoutScenario",
+                "customerScenario.answer",
+                "funds",
+                "pullPageSize",
+                "externalValidation",
+                "initiatorName"
+            ]
+        );
+        assert!(Scenario::<Ending>::from_json("\"pays\"").is_err());
     }
 
     proptest! {
         #[test]
         fn no_text_makes_it_panic(text in ".{0,60}") {
-            let _ = (parse(&text), Scenario::from_json(&text));
+            let _ = (parse(&text), Scenario::<PayoutEnding>::from_json(&text));
         }
     }
 }

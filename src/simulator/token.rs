@@ -2,8 +2,8 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{Request, Simulator, refusal, refusal::Refusal};
-use crate::{daraja::endpoints::access_token, json::Value};
+use super::{Request, Simulator, call::Call, refusal, refusal::Refusal};
+use crate::json::Value;
 
 /// What Daraja says, although the portal speaks of an hour.
 const SECONDS: i64 = 3599;
@@ -13,8 +13,9 @@ const SECONDS: i64 = 3599;
 pub(super) struct Tokens(BTreeMap<String, i64>);
 
 impl Simulator {
-    pub(super) fn issue_token(&mut self, request: &Request<'_>, now: i64) -> Result<Value<'static>, Refusal> {
-        let query = access_token::ENDPOINT.path.split_once('?').map_or("", |(_, query)| query);
+    pub(super) fn issue_token(&mut self, call: &Call<'_>) -> Result<Value<'static>, Refusal> {
+        let Call { request, now, .. } = *call;
+        let query = call.to.path.split_once('?').map_or("", |(_, query)| query);
         if !request.asks(query) {
             return Err(refusal::WRONG_GRANT_TYPE);
         }
@@ -31,13 +32,14 @@ impl Simulator {
     }
 
     /// Lets requests with a valid token pass, and reads their body.
-    pub(super) fn admit<'a>(&self, request: &Request<'a>, now: i64) -> Result<Value<'a>, Refusal> {
+    pub(super) fn admit<'a>(&self, call: &Call<'a>) -> Result<Value<'a>, Refusal> {
+        let Call { request, now, .. } = *call;
         let expires_at = request.authorization("Bearer").and_then(|token| self.tokens.0.get(token));
         if expires_at.is_none_or(|expires_at| *expires_at <= now) {
-            return Err(refusal::WRONG_TOKEN);
+            return Err(call.to.no_token.clone());
         }
-        // Daraja blames the first field for a body that it cannot read, a missing content-type included.
-        request.json().ok_or_else(|| refusal::wrong_field("BusinessShortCode"))
+        // Daraja blames one field for a body that it cannot read, a missing content-type included.
+        request.json().ok_or_else(|| refusal::wrong_field(call.to.blames))
     }
 }
 

@@ -12,7 +12,7 @@ proptest! {
     #[test]
     fn no_request_makes_it_panic(
         method in "GET|POST|.{0,8}",
-        path in prop_oneof![Just(TOKEN_URL), Just(PUSH_PATH), Just(QUERY_PATH)],
+        path in prop_oneof![Just(TOKEN_URL), Just(PUSH_PATH), Just(QUERY_PATH), Just(PAYOUT_PATH), Just(PULL_PATH)],
         noise in ".{0,30}",
         name in "authorization|content-type|.{0,12}",
         value in "(Basic |Bearer |application/json)?.{0,30}",
@@ -32,7 +32,7 @@ proptest! {
 
     #[test]
     fn no_field_makes_it_panic(at in 0usize..11, text in ".{0,40}", number in any::<i64>(), now in any::<i64>()) {
-        let mut daraja = Daraja::ending(Scenario { ending: Ending::Paid, copies: 2, delay: Some(u32::MAX) });
+        let mut daraja = Daraja::ending(Scenario { copies: 2, delay: Some(u32::MAX), ..Ending::Paid.into() });
         for value in [json!(text), json!(number), json!({ text.clone(): [number] })] {
             let mut request = captured("stkpush-request");
             let wire = request.as_object().unwrap().keys().nth(at).unwrap().clone();
@@ -42,6 +42,59 @@ proptest! {
             daraja.post(QUERY_PATH, &request, now);
             daraja.simulator.due(now);
         }
+    }
+
+    #[test]
+    fn no_field_of_any_endpoint_makes_it_panic(
+        endpoint in 0usize..11,
+        at in 0usize..13,
+        text in ".{0,40}",
+        number in any::<i64>(),
+        now in any::<i64>(),
+    ) {
+        let mut daraja = Daraja::new(Settings { page: 1, funds: 10, ..Settings::default() });
+        let every = requests();
+        for (path, sent) in &every {
+            daraja.post(path, sent, START);
+        }
+        let (path, sent) = &every[endpoint];
+        for value in [json!(text), json!(number), json!(null), json!({ text.clone(): [number] })] {
+            let mut request = sent.clone();
+            let names = request.as_object().unwrap();
+            let wire = names.keys().nth(at % names.len()).unwrap().clone();
+            request[&wire] = value;
+            let answer = daraja.post(path, &request, START);
+            prop_assert!([200, 400, 401, 500].contains(&answer.status), "{path} {}", answer.body);
+            prop_assert!(serde_json::from_str::<Value>(&answer.body).is_ok());
+            daraja.post(path, &request, now);
+            for delivery in daraja.simulator.due(START + 9_000) {
+                read(&delivery);
+            }
+        }
+        daraja.simulator.due(now);
+        daraja.simulator.transactions(now);
+    }
+
+    #[test]
+    fn no_answer_and_no_payment_makes_it_panic(
+        status in any::<u16>(),
+        answer in prop_oneof![".{0,60}", "\\{\"ResultCode\":.{0,20}\\}"],
+        payment in prop_oneof![".{0,60}", "\\{\"amount\":.{0,20}\\}"],
+        delay in any::<u32>(),
+        now in any::<i64>(),
+    ) {
+        let _ = Payment::from_json(&payment);
+        let mut daraja = Daraja::ending(Ending::Paid);
+        daraja.post(REGISTER_PATH, &request(REGISTER_PATH), START);
+        let payment = r#"{"shortCode":"600984","amount":1,"phoneNumber":"0712345678"}"#;
+        let scenario = Scenario { delay: Some(delay), ..CustomerEnding::Paid.into() };
+        daraja.simulator.pay(&Payment::from_json(payment).unwrap(), Some(scenario), now).unwrap();
+        for delivery in daraja.simulator.due(i64::MAX) {
+            daraja.simulator.answer(delivery.transaction_id.as_deref().unwrap_or_default(), status, &answer, now);
+        }
+        daraja.simulator.answer(&answer, status, &answer, now);
+        daraja.simulator.due(i64::MAX);
+        prop_assert_eq!(daraja.simulator.next_due(), None);
     }
 
     #[test]

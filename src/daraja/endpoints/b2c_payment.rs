@@ -1,4 +1,42 @@
 //! `POST /mpesa/b2c/v3/paymentrequest`: pays a customer.
+//!
+//! ```
+//! use mpesa_core::{
+//!     answer::Resend,
+//!     chrono::DateTime,
+//!     context::Context,
+//!     daraja::{conversation_id::originator_conversation_id, endpoints::b2c_payment},
+//!     environment::Environment,
+//!     http::HttpResponse,
+//!     kind::{AdvisedText, CallbackUrl, Msisdn, Shillings, ShortCode, Text},
+//!     secret::Secret,
+//! };
+//!
+//! // From twelve random bytes. Store it before anything is sent.
+//! let id = originator_conversation_id([7; 12]);
+//! let payment = b2c_payment::Params {
+//!     originator_conversation_id: AdvisedText::new(&id).unwrap(),
+//!     command_id: b2c_payment::CommandId::BusinessPayment,
+//!     amount: Shillings::new(100).unwrap(),
+//!     short_code: ShortCode::new("600992").unwrap(),
+//!     phone_number: Msisdn::new("0705912645").unwrap(),
+//!     remarks: Text::new("Refund of INV-7").unwrap(),
+//!     occasion: None,
+//!     occasion_name: None,
+//!     result_url: CallbackUrl::new("https://shop.example/callbacks/7f3a9c/result").unwrap(),
+//!     timeout_url: CallbackUrl::new("https://shop.example/callbacks/7f3a9c/timeout").unwrap(),
+//! };
+//! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+//! let credential = format!("{}==", "A".repeat(342)); // of `credential::EncryptionKey`
+//! let context = Context::new(Environment::Sandbox, now)
+//!     .access_token(Secret::new("c9SQxWWhmdVRlyh0zh8gZDTkubVF"))
+//!     .initiator(Secret::new("testapi"), Secret::new(credential));
+//! assert!(payment.request(&context).unwrap().body.unwrap().contains(&id));
+//!
+//! // The answer is lost: the same request may be sent again, under the same id only.
+//! let error = b2c_payment::Reply::read(&HttpResponse::new(504, "")).unwrap_err();
+//! assert_eq!(error.resend, Resend::SameId);
+//! ```
 
 use crate::{
     daraja::{MARKET, kinds::OccasionName, replies::Accepted},

@@ -1,4 +1,41 @@
 //! `POST /mpesa/stkpush/v1/processrequest`: M-Pesa Express, also called STK push or Lipa na M-Pesa Online.
+//!
+//! ```
+//! use mpesa_core::{
+//!     answer::Resend,
+//!     chrono::DateTime,
+//!     context::Context,
+//!     daraja::endpoints::stk_push,
+//!     environment::Environment,
+//!     http::HttpResponse,
+//!     kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode},
+//!     secret::Secret,
+//! };
+//!
+//! let push = stk_push::Params {
+//!     short_code: Receiver::PayBill(ShortCode::new("174379").unwrap()),
+//!     amount: Shillings::new(100).unwrap(),
+//!     phone_number: Msisdn::new("0712 345 678").unwrap(),
+//!     callback_url: CallbackUrl::new("https://shop.example/callbacks/7f3a9c").unwrap(),
+//!     account_reference: AdvisedText::new("INV-7").unwrap(),
+//!     description: None,
+//!     payer_phone_number: None,
+//! };
+//! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+//! let context = Context::new(Environment::Sandbox, now)
+//!     .access_token(Secret::new("c9SQxWWhmdVRlyh0zh8gZDTkubVF"))
+//!     .passkey(Secret::new("bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919"));
+//! let request = push.request(&context).unwrap();
+//! assert_eq!(request.url, "https://sandbox.safaricom.co.ke/mpesa/stkpush/v1/processrequest");
+//!
+//! let answer = r#"{"MerchantRequestID":"1","CheckoutRequestID":"ws_CO_1","ResponseCode":"0","ResponseDescription":"Accepted"}"#;
+//! let reply = stk_push::Reply::read(&HttpResponse::new(200, answer)).unwrap();
+//! assert_eq!(reply.checkout_request_id, "ws_CO_1");
+//!
+//! // A gateway gave up: the customer may have been asked all the same.
+//! let error = stk_push::Reply::read(&HttpResponse::new(504, "<html>")).unwrap_err();
+//! assert_eq!(error.resend, Resend::AfterQuery);
+//! ```
 
 use std::borrow::Cow;
 

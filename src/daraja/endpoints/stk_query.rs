@@ -1,4 +1,16 @@
 //! `POST /mpesa/stkpushquery/v1/query`: how an STK push ended.
+//!
+//! ```
+//! use mpesa_core::{answer::Outcome, daraja::endpoints::stk_query, http::HttpResponse};
+//!
+//! let answer = r#"{"ResponseCode":"0","ResultCode":"0","ResultDesc":"The service request is processed successfully."}"#;
+//! let reply = stk_query::Reply::read(&HttpResponse::new(200, answer)).unwrap();
+//! assert_eq!(reply.outcome, Outcome::Succeeded);
+//!
+//! let early = r#"{"requestId":"1","errorCode":"500.001.1001","errorMessage":"The transaction is being processed"}"#;
+//! let reply = stk_query::Reply::read(&HttpResponse::new(500, early)).unwrap();
+//! assert_eq!(reply.outcome, Outcome::Pending);
+//! ```
 
 use std::borrow::Cow;
 

@@ -126,3 +126,17 @@ test("who sent a request is told by trusted proxies only", () => {
   assert.equal(clientAddress("127.0.0.1", "who knows", ["127.0.0.1"]), undefined);
   refused(() => clientAddress("127.0.0.1", "1.1.1.1", ["localhost"]), "invalidParameters");
 });
+
+test("an event is explained by how it ended, also where its code is that of something else or missing", () => {
+  const c2b = JSON.stringify({ TransID: "RKL51ZDR4F", TransAmount: "5.00", BillRefNumber: "INV-7", BusinessShortCode: "600966" });
+  for (const [arrivedAt, outcome, cause] of [["confirmation", "succeeded", /carried out/], ["validation", "pending", /under way/], [undefined, "unknown", /does not say/]]) {
+    const explained = explain(parseCallback(c2b, { arrivedAt }));
+    assert.deepEqual([explained.known, explained.outcome], [true, outcome]);
+    assert.match(explained.cause, cause);
+  }
+  const done = JSON.stringify({ Result: { ResultType: 0, ResultCode: 0, ResultDesc: "Done", OriginatorConversationID: "1", ConversationID: "AG_1", TransactionID: "OEI2AK4Q16" } });
+  const late = explain(parseCallback(done, { arrivedAt: "timeout" }));
+  assert.deepEqual([late.known, late.outcome, late.resend, late.code], [true, "unknown", "afterQuery", "0"]);
+  assert.match(late.cause, /does not say/);
+  assert.equal(explain(parseCallback(done)).outcome, "succeeded");
+});

@@ -46,8 +46,8 @@ test("a push is paid, its callback comes, and the query agrees", async () => {
   assert.deepEqual(daraja.deliveries, made);
   const { body, ...delivery } = made[0];
   assert.deepEqual(delivery, {
-    url: order.callbackUrl, method: "POST", headers: { "content-type": "application/json" },
-    checkoutRequestId: pushed.checkoutRequestId, at: START + 12_000,
+    kind: "callback", url: order.callbackUrl, method: "POST", headers: { "content-type": "application/json" },
+    checkoutRequestId: pushed.checkoutRequestId, transactionId: pushed.checkoutRequestId, at: START + 12_000,
   });
   assert.deepEqual(parseCallback(body), events[0]);
   const { kind, outcome, amount, phoneNumber, time, checkoutRequestId, receipt } = events[0];

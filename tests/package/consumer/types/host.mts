@@ -15,6 +15,16 @@ const simulator = createSimulator({ scenario: "cancelled", deliver: ({ body }) =
 const simulated: typeof fetch = simulator.fetch;
 // @ts-expect-error there is no such ending
 createSimulator({ scenario: "lost" });
+const another = createSimulator({
+  customerScenario: (payment, number) => (payment.amount > number ? "paid" : { outcome: "abandoned", answer: "lost" }),
+  payoutScenario: ["paid", { outcome: "timedOut", copies: 2, delay: 5 }],
+  deliver: ({ kind }) => (kind === "validation" ? daraja.rejectPayment("other") : undefined),
+});
+const paid: "pending" | "succeeded" | "failed" | "rejected" =
+  another.pay({ shortCode: 600984, amount: 1, phoneNumber: "0712345678" }, "paid").state;
+const receipts: (string | undefined)[] = another.transactions.map(({ receipt }) => receipt);
+// @ts-expect-error a customer's payment has no such ending
+createSimulator({ customerScenario: "cancelled" });
 
 const keys = { environment: "sandbox", consumerKey: "key", consumerSecret: "secret" } as const;
 const redis = { get: async (key: string) => key, set: async (key: string, value: string) => `${key}${value}` };
@@ -41,4 +51,4 @@ initSync(new Uint8Array());
 slim.acknowledge();
 // @ts-expect-error the core is not loaded from a number
 initSync(1);
-export { options, simulated };
+export { options, paid, receipts, simulated };

@@ -12,8 +12,9 @@ const COUNT = 5_000;
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const keys = { consumerKey: "key", consumerSecret: "secret", passkey: "p".repeat(64) };
+const entry = fileURLToPath(new URL("bench.worker.js", import.meta.url));
 const worker = runWorker({
-  modules: await bundleWorker(fileURLToPath(new URL("bench.worker.js", import.meta.url)), join(folder, "dist"), { minify: true }),
+  modules: await bundleWorker(entry, join(folder, "dist"), { minify: true }),
   keep: join(folder, "storage"),
   bindings: { MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: keys }), CALLBACK_KEYS: "k".repeat(32) },
   internet: async () => new Response(null, { status: 503 }),
@@ -27,8 +28,8 @@ function confirmation(number) {
   });
 }
 
-async function run(job, bodies = [], atOnce = 1) {
-  const request = { method: "POST", body: JSON.stringify({ shortCode: SHORT_CODE, job, bodies, atOnce }) };
+async function run(place, bodies, atOnce = 1) {
+  const request = { method: "POST", body: JSON.stringify({ shortCode: SHORT_CODE, place, bodies, atOnce }) };
   const startedAt = performance.now();
   const response = await worker.dispatchFetch("http://bench", request);
   const answer = await response.json();
@@ -37,12 +38,12 @@ async function run(job, bodies = [], atOnce = 1) {
 
 try {
   const bodies = Array.from({ length: COUNT }, (_, index) => confirmation(index));
-  await run("receive", [confirmation(COUNT)]);
-  for (const [name, job, atOnce] of [
-    ["confirmations, applied", "receive", 50], ["the same again, all duplicates", "receive", 50],
-    ["validations", "validate", 50], ["validations, one after the other", "validate", 1],
+  await run("confirmation", [confirmation(COUNT)]);
+  for (const [name, place, atOnce] of [
+    ["confirmations, applied", "confirmation", 50], ["the same again, all duplicates", "confirmation", 50],
+    ["validations", "validation", 50], ["validations, one after the other", "validation", 1],
   ]) {
-    const { answer, seconds } = await run(job, bodies, atOnce);
+    const { answer, seconds } = await run(place, bodies, atOnce);
     assert.equal(answer, COUNT + 1);
     console.log(`${name}: ${Math.round(COUNT / seconds)} a second`);
   }

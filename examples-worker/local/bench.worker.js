@@ -5,13 +5,14 @@ export { ShortCode } from "../src/short-code.js";
 export default {
   /** Calls the object from inside, so that it is measured and not the way to it. */
   async fetch(request, env) {
-    const { shortCode, bodies, atOnce, job } = await request.json();
+    const { shortCode, bodies, atOnce, place } = await request.json();
     const object = env.SHORT_CODES.getByName(shortCode);
     const waiting = bodies.values();
     const work = async () => {
       for (const body of waiting) {
-        if (job === "validate") await object.validate(shortCode, parseCallback(body, { arrivedAt: "validation" }));
-        else await object.receive(shortCode, { place: "confirmation", event: parseCallback(body, { arrivedAt: "confirmation" }), body });
+        const event = parseCallback(body, { arrivedAt: place });
+        if (place === "validation") await object.validate(shortCode, event);
+        else await object.receive(shortCode, { place, event, body });
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

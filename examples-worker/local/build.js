@@ -8,7 +8,7 @@ import { build } from "esbuild";
  * @param {string} entry
  * @param {string} outdir
  * @param {import("esbuild").BuildOptions} [options]
- * @returns {Promise<{ type: "ESModule" | "CompiledWasm", path: string, contents: Buffer }[]>} the modules, the entry first
+ * @returns {Promise<{ type: "ESModule" | "CompiledWasm", path: string, contents: Buffer }[]>} modules, the entry first
  */
 export async function bundleWorker(entry, outdir, options) {
   await build({
@@ -16,7 +16,7 @@ export async function bundleWorker(entry, outdir, options) {
     outdir,
     bundle: true,
     format: "esm",
-    target: "es2022",
+    target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*"],
     loader: { ".wasm": "copy" },

@@ -24,12 +24,13 @@ const ENDINGS = {
 const port = process.env.PORT === undefined ? 8787 : Number(process.env.PORT) || (await freePort());
 const url = `http://${HOST}:${port}`;
 const secret = () => randomBytes(32).toString("hex");
-const [token, consumerKey, consumerSecret, passkey] = Array.from({ length: 4 }, secret);
+const token = secret();
+const keys = { consumerKey: secret(), consumerSecret: secret(), passkey: secret() };
 
 const simulator = createSimulator({
   now: Date.now,
   scenario: ({ accountReference }) => ENDINGS[accountReference.toUpperCase()] ?? "paid",
-  consumerKey, consumerSecret, passkey,
+  ...keys,
   shortCodes: [SHORT_CODE],
   deliver: ({ url, method, headers, body }) => worker.dispatchFetch(url, { method, headers, body }),
 });
@@ -42,14 +43,15 @@ const worker = runWorker({
   bindings: {
     PUBLIC_URL: url,
     MPESA_ENVIRONMENT: "sandbox",
-    MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: { consumerKey, consumerSecret, passkey, nominatedNumber: "0722000000" } }),
+    MPESA_KEYS: JSON.stringify({ [SHORT_CODE]: { ...keys, nominatedNumber: "0722000000" } }),
     CALLBACK_KEYS: secret(),
     API_TOKEN: token,
   },
   // Nothing that the Worker fetches leaves this process.
   async internet(request) {
     const body = request.method === "GET" ? undefined : await request.text();
-    const answer = await simulator.fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), body });
+    const headers = Object.fromEntries(request.headers);
+    const answer = await simulator.fetch(request.url, { method: request.method, headers, body });
     return new Response(await answer.text(), { status: answer.status, headers: Object.fromEntries(answer.headers) });
   },
 });
@@ -70,10 +72,13 @@ console.log(`The Worker runs in workerd, with the simulator as M-Pesa. No money 
         curl ${url}/api/${SHORT_CODE} -H "authorization: Bearer ${token}"
 
 The reference decides how a charge ends: ${Object.keys(ENDINGS).join(", ")}; any other is paid.
-Type "pay 250 INV-9" for a customer who pays from the phone's own menu: 250 is what INV-9 owes, anything over is rejected.
+Type "pay 250 INV-9" for a customer who pays from the phone's own menu: INV-9 owes 250, anything over is rejected.
 `);
 
-const timers = [every(250, () => simulator.deliverDue()), every(60_000, async () => (await worker.getWorker()).scheduled())];
+const timers = [
+  every(250, () => simulator.deliverDue()),
+  every(60_000, async () => (await worker.getWorker()).scheduled()),
+];
 
 createInterface({ input: process.stdin }).on("line", (line) => {
   const [, amount, accountReference] = /^pay (\d+) (\S+)$/.exec(line.trim()) ?? [];

@@ -42,7 +42,8 @@ const api = new Hono();
 
 api.use(async (c, next) => {
   if (await isAuthorized(c.env, c.req.header("authorization"))) return next();
-  return c.json({ error: "the header Authorization must be: Bearer and the API_TOKEN" }, 401, { "www-authenticate": "Bearer" });
+  c.header("www-authenticate", "Bearer");
+  return c.json({ error: "the header Authorization must be: Bearer and the API_TOKEN" }, 401);
 });
 api.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.json({ error: "too large" }, 413) }));
 
@@ -58,7 +59,7 @@ api.use("/:shortCode/*", async (c, next) => {
 api.post("/:shortCode/charges", async (c) => {
   const requestKey = c.req.header("idempotency-key") ?? "";
   if (!REQUEST_KEY.test(requestKey)) {
-    return c.json({ error: "the header Idempotency-Key must hold 1 to 100 characters without blanks: send your order's id" }, 400);
+    return c.json({ error: "the header Idempotency-Key must hold 1 to 100 characters: send your order's id" }, 400);
   }
   const { amount, phoneNumber, reference } = await bodyOf(c);
   const asked = c.get("object").charge(c.req.param("shortCode"), { requestKey, amount, phoneNumber, reference });
@@ -76,8 +77,8 @@ api.get("/:shortCode/charges/:id", async (c) => {
 });
 
 api.get("/:shortCode", async (c) => {
-  const { charges, payments, callbacks, deadMessages } = await c.get("object").latest();
-  return c.json({ charges: charges.map(shown), payments: payments.map(shown), callbacks: callbacks.map(shown), deadMessages });
+  const latest = await c.get("object").latest();
+  return c.json(Object.fromEntries(Object.entries(latest).map(([name, rows]) => [name, rows.map(shown)])));
 });
 
 api.put("/:shortCode/orders/:reference", async (c) => {

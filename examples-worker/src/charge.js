@@ -75,12 +75,14 @@ export function follow(charge, event, now) {
   }
   const query = { nextQueryAt: Math.max(now, charge.createdAt + FIRST_QUERY), queryUntil: now + GIVE_UP };
   if (outcome === "succeeded") {
-    return { state: "claimed", reason: null, settledBy: null, checkoutRequestId, receipt: event.receipt ?? null, ...query };
+    const receipt = event.receipt ?? null;
+    return { state: "claimed", reason: null, settledBy: null, checkoutRequestId, receipt, ...query };
   }
   if (outcome === "failed" && resend !== "afterQuery") {
     return { state: "failed", settledBy: "callback", reason: resultDescription, checkoutRequestId };
   }
-  return { state: "pending", reason: `M-Pesa says "${resultDescription}"; being confirmed`, checkoutRequestId, ...query };
+  const reason = `M-Pesa says "${resultDescription}"; being confirmed`;
+  return { state: "pending", reason, checkoutRequestId, ...query };
 }
 
 /**

@@ -2,12 +2,16 @@
 const HOLD = 30_000;
 
 /**
- * Payments that were let in and not confirmed yet. In memory: where they are lost, the ledger shows what was paid twice.
+ * Payments that were let in and not confirmed yet. In memory: where that is lost, the ledger shows what was paid twice.
  *
  * @param {{ now: () => number, isPaid: (receipt: string) => boolean }} options
  */
 export function createHolds({ now, isPaid }) {
-  /** @type {Map<string, Map<string, { amountCents: number, until: number }>>} by reference, the latest last; by receipt */
+  /**
+   * By reference, the latest last, then by receipt.
+   *
+   * @type {Map<string, Map<string, { amountCents: number, until: number }>>}
+   */
   const held = new Map();
   const isOver = ({ until }) => until <= now();
 

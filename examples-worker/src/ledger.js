@@ -36,7 +36,12 @@ const AFTER = 10 * MINUTE;
  * @param {(payment: Payment) => void} options.booked is called once for each payment
  */
 export function createLedger({ store, now, booked }) {
-  /** Money for a charge that M-Pesa says is paid. The receipt may be unknown. @param {Charge} charge @param {Money["bookedBy"]} bookedBy */
+  /**
+   * Money for a charge that M-Pesa says is paid. The receipt may be unknown.
+   *
+   * @param {Charge} charge
+   * @param {Money["bookedBy"]} bookedBy
+   */
   function bookCharge(charge, bookedBy) {
     const { id: chargeId, receipt, reference, amountCents, phoneNumber } = charge;
     const own = store.paymentByCharge(chargeId);
@@ -49,7 +54,7 @@ export function createLedger({ store, now, booked }) {
       return add({ receipt: null, chargeId, reference, amountCents, phoneNumber, bookedBy, warning });
     }
     if (same === undefined || same.id === own.id) return complete(own, { receipt });
-    if (same.chargeId !== null) return own;
+    if (same.chargeId !== null || own.receipt !== null) return own;
     // Both were booked before anything told that they are one.
     store.removePayment(own.id);
     return complete({ ...same, warning: `the shop was told of it twice, also as payment ${own.id}` }, { chargeId });
@@ -59,15 +64,15 @@ export function createLedger({ store, now, booked }) {
   function bookReceipt(money) {
     const known = store.paymentByReceipt(money.receipt);
     if (known !== undefined) return complete(known, money);
-    const charges = chargesWithoutReceipt(money);
-    if (charges.length === 1) return complete(store.paymentByCharge(charges[0].id), money);
-    const warning = charges.length > 1 ? `it may be the payment of one of ${charges.length} charges` : null;
-    return add({ chargeId: null, warning, ...money });
+    const [payment] = paymentsWithoutReceipt(money);
+    return payment === undefined ? add({ chargeId: null, ...money }) : complete(payment, money);
   }
 
   function add(money) {
     const payment = store.addPayment({
-      phoneNumber: null, paidAt: null, warning: null, listed: Number(money.bookedBy === "pull"), ...money, bookedAt: now(),
+      phoneNumber: null, paidAt: null, warning: null,
+      ...money,
+      listed: Number(money.bookedBy === "pull"), bookedAt: now(),
     });
     booked(payment);
     return payment;
@@ -82,7 +87,6 @@ export function createLedger({ store, now, booked }) {
       chargeId: payment.chargeId ?? chargeId,
       paidAt: payment.paidAt ?? paidAt,
       listed,
-      warning: payment.warning,
     };
     if (amountCents !== undefined && amountCents !== payment.amountCents) {
       after.warning = `booked as ${payment.amountCents} cents; it was told again as ${amountCents}`;
@@ -97,10 +101,14 @@ export function createLedger({ store, now, booked }) {
     return after;
   }
 
-  /** Charges that are paid by a query's word, whose receipt nobody has told. @param {Money} money */
-  function chargesWithoutReceipt(money) {
-    return chargesLike(money).filter(({ id, state, receipt }) =>
-      state === "paid" && receipt === null && store.paymentByCharge(id)?.receipt === null);
+  /**
+   * Those of charges that are paid by a query's word. Where there are several, they are alike in all that is known, so
+   * it does not matter which is completed: the sum is right.
+   *
+   * @param {Money} money
+   */
+  function paymentsWithoutReceipt(money) {
+    return chargesLike(money).map(({ id }) => store.paymentByCharge(id)).filter((payment) => payment?.receipt === null);
   }
 
   /** The charges that such a payment can have come from. @param {Money} money @returns {Charge[]} */
@@ -122,9 +130,8 @@ export function createLedger({ store, now, booked }) {
 
   /** @param {Charge} charge @returns {Payment | undefined} */
   function paymentWithoutCharge(charge) {
-    const payments = store.paymentsWithoutCharge(charge.reference, charge.createdAt - BEFORE)
-      .filter((payment) => alike(charge, payment));
-    return payments.length === 1 ? payments[0] : undefined;
+    return store.paymentsWithoutCharge(charge.reference, charge.createdAt - BEFORE)
+      .find((payment) => alike(charge, payment));
   }
 
   return { bookCharge, bookReceipt, chargesLike, chargeOfReceipt };

@@ -15,7 +15,7 @@ export const PAGE = `<!doctype html>
   input, select, button { font: inherit; padding: .35rem .5rem; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; font-size: .875rem; }
-  th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+  th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #8886; }
 </style>
 <h1>Payments</h1>
 <form id="entry">
@@ -45,13 +45,13 @@ const time = (value) => new Date(value).toLocaleTimeString();
 const shillings = (cents) => (cents / 100).toFixed(2);
 const COLUMNS = {
   charges: [
-    ["Made", "createdAt", time], ["Reference", "reference"], ["Shillings", "amountCents", shillings], ["State", "state"],
-    ["Settled by", "settledBy"], ["Receipt", "receipt"], ["Why", "reason"], ["Look at", "warning"],
+    ["Made", "createdAt", time], ["Reference", "reference"], ["Shillings", "amountCents", shillings],
+    ["State", "state"], ["Settled by", "settledBy"], ["Receipt", "receipt"], ["Why", "reason"], ["Look at", "warning"],
   ],
   payments: [
     ["Booked", "bookedAt", time], ["Reference", "reference"], ["Shillings", "amountCents", shillings],
-    ["Receipt", "receipt"], ["Booked by", "bookedBy"], ["In M-Pesa's list", "listed", (listed) => (listed ? "yes" : "not yet")],
-    ["Look at", "warning"],
+    ["Receipt", "receipt"], ["Booked by", "bookedBy"],
+    ["In M-Pesa's list", "listed", (listed) => (listed ? "yes" : "not yet")], ["Look at", "warning"],
   ],
 };
 const $ = (selector) => document.querySelector(selector);
@@ -107,7 +107,8 @@ $("#charge").addEventListener("submit", (event) => {
   event.preventDefault();
   const body = JSON.stringify(Object.fromEntries(new FormData(event.target)));
   tell(async () => {
-    await call("/" + $("#shortCode").value + "/charges", { method: "POST", body, headers: { "idempotency-key": requestKey } });
+    const headers = { "idempotency-key": requestKey };
+    await call("/" + $("#shortCode").value + "/charges", { method: "POST", body, headers });
     requestKey = crypto.randomUUID();
     await refresh();
   });

@@ -46,7 +46,7 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
   }
 
   /**
-   * Asks a customer to pay. Throws `MpesaError` with `issues` if M-Pesa would not take the values; nothing is stored then.
+   * Asks a customer to pay. Throws `MpesaError` with `issues` if M-Pesa would not take the values, and stores nothing.
    *
    * @param {{ requestKey: string, amount: unknown, phoneNumber: unknown, reference: unknown }} wanted
    * @param {string} id
@@ -128,8 +128,12 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
 
   function notOurs(event) {
     if (event.kind !== "c2b") return `a confirmation of something else: ${event.kind}`;
-    if (event.shortCode !== undefined && !account().numbers.includes(event.shortCode)) return "another short code was paid";
+    if (!isOurs(event)) return "another short code was paid";
     return toCents(event.amount) === undefined ? "no amount of money" : undefined;
+  }
+
+  function isOurs({ shortCode }) {
+    return shortCode === undefined || account().numbers.includes(shortCode);
   }
 
   /** @param {Charge} charge */
@@ -186,7 +190,7 @@ export function createPayments({ store, ledger, account, client, ended, queryPau
 
   /** Whether a payment that is about to be made is owed. @returns {import("mpesa-core/receivers").Decision} */
   function validate(event) {
-    if (event.shortCode !== undefined && !account().numbers.includes(event.shortCode)) return "invalidShortCode";
+    if (!isOurs(event)) return "invalidShortCode";
     // A till has no account number, so there is nothing to compare.
     const reference = referenceKey(event.accountReference);
     if (reference === "") return true;

@@ -54,7 +54,8 @@ async function sign(key, text) {
 }
 
 function importKey(key) {
-  return crypto.subtle.importKey("raw", encoder.encode(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  return crypto.subtle.importKey("raw", encoder.encode(key), algorithm, false, ["sign", "verify"]);
 }
 
 function toHex(bytes) {

@@ -21,7 +21,7 @@
  * @property {import("mpesa-core/daraja").StkPushParams["shortCode"]} receiver
  * @property {string[]} numbers under which M-Pesa may name who was paid
  * @property {string} [nominatedNumber]
- * @property {{ environment: "sandbox" | "production", consumerKey: string, consumerSecret: string, passkey: string }} context
+ * @property {import("mpesa-core/daraja").Context<"consumerKey" | "consumerSecret" | "passkey">} context
  */
 
 /**

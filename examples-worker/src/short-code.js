@@ -206,7 +206,7 @@ export class ShortCode extends DurableObject {
   }
 
   async #pull() {
-    if (this.#account().nominatedNumber === undefined) return { skipped: "no nominatedNumber: the list is not turned on" };
+    if (this.#account().nominatedNumber === undefined) return { skipped: "the keys have no nominatedNumber" };
     return pull({
       store: this.#store, shortCode: this.#shortCode, client: () => this.#connection(),
       pulled: (transaction) => this.#payments.pulled(transaction),

@@ -42,7 +42,8 @@ const CHANGING = [
   "state", "reason", "warning", "checkoutRequestId", "receipt", "settledBy", "changedAt", "nextQueryAt", "queryUntil",
 ];
 const PAYMENT = [
-  "receipt", "chargeId", "reference", "amountCents", "phoneNumber", "paidAt", "bookedAt", "bookedBy", "listed", "warning",
+  "receipt", "chargeId", "reference", "amountCents", "phoneNumber", "paidAt", "bookedAt", "bookedBy", "listed",
+  "warning",
 ];
 
 /**
@@ -62,7 +63,11 @@ export function openStore(storage) {
   run(SCHEMA);
 
   return {
-    /** Runs `work`, which must not wait for anything, wholly or not at all. @template T @param {() => T} work @returns {T} */
+    /**
+     * Runs `work`, which must not wait for anything, wholly or not at all.
+     *
+     * @template T @param {() => T} work @returns {T}
+     */
     transaction: (work) => storage.transactionSync(work),
 
     /** @param {Charge} charge @returns {Charge | undefined} nothing if its request key was used before */
@@ -80,8 +85,11 @@ export function openStore(storage) {
     chargeByCheckoutRequestId: (id) => one("SELECT * FROM charges WHERE checkoutRequestId = ?", id),
     /** @returns {Charge[]} made in that time; of any reference if it is empty, as it is for tills */
     chargesMade: (reference, from, until) => reference === ""
-      ? all("SELECT * FROM charges WHERE createdAt BETWEEN ? AND ?", from, until)
-      : all("SELECT * FROM charges WHERE reference = ? AND createdAt BETWEEN ? AND ?", reference, from, until),
+      ? all("SELECT * FROM charges WHERE createdAt BETWEEN ? AND ? ORDER BY createdAt", from, until)
+      : all(
+        "SELECT * FROM charges WHERE reference = ? AND createdAt BETWEEN ? AND ? ORDER BY createdAt",
+        reference, from, until,
+      ),
     /** @returns {Charge[]} */
     latestCharges: (count) => all("SELECT * FROM charges ORDER BY createdAt DESC, id LIMIT ?", count),
     /** @returns {Charge | undefined} the one that has waited longest for a query */
@@ -100,7 +108,8 @@ export function openStore(storage) {
     /** @returns {object[]} */
     latestCallbacks: (count) => all("SELECT * FROM callbacks ORDER BY id DESC LIMIT ?", count),
     /** The oldest callbacks after that id. */
-    callbacksAfter: (id, count) => all("SELECT id, receivedAt FROM callbacks WHERE id > ? ORDER BY id LIMIT ?", id, count),
+    callbacksAfter: (id, count) =>
+      all("SELECT id, receivedAt FROM callbacks WHERE id > ? ORDER BY id LIMIT ?", id, count),
     /** Forgets bodies, which hold names and phone numbers; the keys stay. */
     forgetBodies: (after, until) => run("UPDATE callbacks SET body = NULL WHERE id > ? AND id <= ?", after, until),
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cutOff, openShop, SILENT, stkCallback } from "./shop.js";
 
-test("a charge is pending, then claimed by its callback, and paid and in the ledger once a query confirms it", async (t) => {
+test("a charge is pending, claimed by its callback, and paid and in the ledger once a query confirms it", async (t) => {
   const shop = await openShop(t);
   const charge = await shop.charge({ amount: 1250 });
   assert.deepEqual([charge.status, charge.state], [201, "pending"]);
@@ -49,7 +49,7 @@ test("the same callback ten times at once is applied once and told once", async 
   assert.equal((await shop.all()).payments.length, 1);
 });
 
-test("a failure and then a success ends as paid, and a failure after a success changes nothing but a warning", async (t) => {
+test("a failure and then a success ends as paid, and a failure after a success is only a warning", async (t) => {
   const shop = await openShop(t, { scenario: SILENT });
   const { id, checkoutRequestId } = await shop.charge();
   await shop.callback(stkCallback(checkoutRequestId, { resultCode: 1032 }));
@@ -103,7 +103,7 @@ test("values that M-Pesa would refuse are told at once, and nothing is kept or s
 
 for (const [name, lose] of [
   ["is cut off", async (send) => { await send(); return cutOff(); }],
-  ["is a page of a proxy", async (send) => { await send(); return new Response("<html>Bad Gateway</html>", { status: 502 }); }],
+  ["is a page of a proxy", async (send) => { await send(); return new Response("<html>Bad", { status: 502 }); }],
 ]) {
   test(`a push whose answer ${name} is doubtful and never sent again, and its callback settles it`, async (t) => {
     const shop = await openShop(t, { meddle: (call, send) => (call === "push" ? lose(send) : send()) });
@@ -134,13 +134,14 @@ test("a push that M-Pesa refused has failed", async (t) => {
 });
 
 test("without a token nothing is sent, so the charge has failed", async (t) => {
-  const shop = await openShop(t, { meddle: (call, send) => (call === "token" ? new Response("", { status: 503 }) : send()) });
+  const meddle = (call, send) => (call === "token" ? new Response("", { status: 503 }) : send());
+  const shop = await openShop(t, { meddle });
   assert.equal((await shop.charge()).state, "failed");
   assert.equal(shop.counts().push, 0);
 });
 
 test("forged callbacks do not pay: another amount, another push, a wrong secret", async (t) => {
-  const shop = await openShop(t, { scenario: SILENT, meddle: (call, send) => (call === "query" ? new Response("", { status: 500 }) : send()) });
+  const shop = await openShop(t, { scenario: SILENT });
   const { id, checkoutRequestId } = await shop.charge();
   const path = shop.secretPath();
 
@@ -150,8 +151,9 @@ test("forged callbacks do not pay: another amount, another push, a wrong secret"
   assert.equal((await shop.post(other, stkCallback(checkoutRequestId))).status, 404);
   const someone = path.replace(id, "f".repeat(32));
   assert.equal((await shop.post(someone, stkCallback(checkoutRequestId))).status, 404);
-  assert.equal((await shop.post(path.replace(/callback$/, "confirmation"), stkCallback(checkoutRequestId))).status, 404);
-  assert.equal((await shop.post(path.replace("174379", "600000"), stkCallback(checkoutRequestId))).status, 404);
+  for (const elsewhere of [path.replace(/callback$/, "confirmation"), path.replace("174379", "600000")]) {
+    assert.equal((await shop.post(elsewhere, stkCallback(checkoutRequestId))).status, 404);
+  }
 
   const { state, warning } = await shop.state(id);
   assert.equal(state, "pending");

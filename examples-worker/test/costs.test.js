@@ -25,7 +25,9 @@ test(`a confirmation writes at most ${ROWS.confirmation} rows`, async (t) => {
   const shop = await registered(t);
   const object = await shop.object();
   const before = await object.rowsWritten();
-  for (let index = 0; index < COUNT; index += 1) await shop.confirm({ TransID: `RKL51ZD${100 + index}`, BillRefNumber: `INV-${index}` });
+  for (let index = 0; index < COUNT; index += 1) {
+    await shop.confirm({ TransID: `RKL51ZD${100 + index}`, BillRefNumber: `INV-${index}` });
+  }
   await shop.until(async () => (await object.messageState(`payment-${COUNT}`)) === "handled");
   const rows = ((await object.rowsWritten()) - before) / COUNT;
   t.diagnostic(`${rows} rows`);
@@ -33,7 +35,8 @@ test(`a confirmation writes at most ${ROWS.confirmation} rows`, async (t) => {
 });
 
 test("a payment that the list tells of again writes nothing", async (t) => {
-  const list = listOf(Array.from({ length: COUNT }, (_, index) => ({ transactionId: `A${index}`, billreference: `INV-${index}` })));
+  const rows = Array.from({ length: COUNT }, (_, index) => ({ transactionId: `A${index}`, billreference: `INV-${index}` }));
+  const list = listOf(rows);
   const shop = await openShop(t, { meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : send()) });
   const object = await shop.object();
   await shop.scheduled();

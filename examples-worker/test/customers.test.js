@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listOf, registered, SILENT, stkCallback } from "./shop.js";
+import { links, listOf, registered, SILENT, stkCallback } from "./shop.js";
 
 const HOUR = 60 * 60_000;
 
@@ -26,7 +26,7 @@ test("a payment is validated by what is owed", async (t) => {
   assert.deepEqual((await shop.all()).callbacks.map(({ place }) => place), ["confirmation"]);
 });
 
-test("two who pay the same at once are not both let in, and who is let in and does not pay blocks nobody for long", async (t) => {
+test("two who pay the same at once are not both let in, and who does not pay blocks nobody for long", async (t) => {
   const shop = await registered(t);
   await shop.api("/orders/INV-1", { method: "PUT", body: { amount: 100 } });
   const answer = async (TransID) => (await (await shop.validate({ TransID })).json()).ResultCode;
@@ -48,9 +48,11 @@ test("a validation is answered far within the eight seconds that M-Pesa waits, a
     assert.equal((await confirming).status, 200);
     return took;
   };
-  const times = (await Promise.all(Array.from({ length: 100 }, (_, index) => timed(index)))).sort((left, right) => left - right);
-  t.diagnostic(`100 at once beside 100 confirmations: median ${Math.round(times[50])} ms, slowest ${Math.round(times[99])} ms`);
-  assert.ok(times[99] < 4_000, `the slowest took ${times[99]} ms`);
+  const times = await Promise.all(Array.from({ length: 100 }, (_, index) => timed(index)));
+  times.sort((left, right) => left - right);
+  const [median, slowest] = [times[50], times[99]].map(Math.round);
+  t.diagnostic(`100 at once beside 100 confirmations: median ${median} ms, slowest ${slowest} ms`);
+  assert.ok(slowest < 4_000, `the slowest took ${slowest} ms`);
 });
 
 test("a confirmation is booked once, however often and however quickly it comes", async (t) => {
@@ -85,7 +87,7 @@ for (const [name, order] of [
     assert.deepEqual([paid.state, paid.settledBy, paid.receipt], ["paid", "confirmation", "RKL51ZDR4F"]);
     await shop.pass(60);
     const { payments } = await shop.all();
-    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
+    assert.deepEqual(links(payments), [["RKL51ZDR4F", id]]);
     await shop.until(() => shop.messages.length === 1);
   });
 }
@@ -99,7 +101,7 @@ for (const [name, before] of [["before", true], ["after", false]]) {
     assert.equal((await shop.state(id)).state, "paid");
     if (!before) await shop.confirm();
     const { payments } = await shop.all();
-    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
+    assert.deepEqual(links(payments), [["RKL51ZDR4F", id]]);
     assert.equal((await shop.state(id)).receipt, "RKL51ZDR4F");
   });
 }
@@ -114,8 +116,9 @@ for (const [name, before] of [["before", true], ["after", false]]) {
     if (!before) await confirm();
     assert.equal((await shop.state(id)).state, "paid");
     const { payments } = await shop.all();
-    assert.deepEqual(payments.map(({ receipt, chargeId }) => ({ receipt, chargeId })), [{ receipt: "RKL51ZDR4F", chargeId: id }]);
-    assert.equal((await (await shop.validate({ BusinessShortCode: "5551234", BillRefNumber: "" })).json()).ResultCode, "0");
+    assert.deepEqual(links(payments), [["RKL51ZDR4F", id]]);
+    const validated = await shop.validate({ BusinessShortCode: "5551234", BillRefNumber: "" });
+    assert.equal((await validated.json()).ResultCode, "0");
   });
 }
 
@@ -130,7 +133,8 @@ test("confirmations of another short code, without money or of another kind are 
 
 test("a confirmation that M-Pesa's own list does not hold is shown to a person", async (t) => {
   const list = listOf([{ transactionId: "SKC82PACB8", billreference: "INV-2" }, { transactionId: "RKL51ZDR4F" }]);
-  const shop = await registered(t, { meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : undefined) });
+  const meddle = (call, send, attempt, body) => (call === "pull" ? list(body) : undefined);
+  const shop = await registered(t, { meddle });
   await shop.confirm();
   await shop.confirm({ TransID: "RKL51ZFAKE" });
   await shop.simulator.advance(7 * HOUR);

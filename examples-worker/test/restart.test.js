@@ -41,7 +41,7 @@ test("the pause between queries outlives a restart", async (t) => {
   assert.ok(pauses.length >= 2 && pauses.every((pause) => pause >= 12_000), String(pauses));
 });
 
-test("a push whose answer a stopped server missed is doubtful, not sent again, and settled by its callback", async (t) => {
+test("a push whose answer a stopped server missed is doubtful, not sent again, settled by its callback", async (t) => {
   let reached;
   const pushed = new Promise((resolve) => (reached = resolve));
   const shop = await openShop(t, {

@@ -30,7 +30,8 @@ const modules = await bundleWorker(new URL("worker.js", import.meta.url).pathnam
  *
  * @param {import("node:test").TestContext} t
  */
-export async function openShop(t, { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, till } = {}) {
+export async function openShop(t, options = {}) {
+  const { scenario = "paid", meddle = (call, send) => send(), told = () => 200, keep = false, till } = options;
   const seen = { token: [], push: [], query: [], pull: [], register: [], pullRegister: [] };
   const messages = [];
   const callbacks = [];
@@ -74,7 +75,9 @@ export async function openShop(t, { scenario = "paid", meddle = (call, send) => 
       SHOP_URL: "https://backend.shop.example/told", SHOP_TOKEN: "shop", ...secrets,
     },
     consumer: { maxRetries: 2, retryDelay: 0, maxBatchTimeout: 0 },
-    handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.on("data", (text) => logs.push(String(text)))),
+    handleRuntimeStdio(...streams) {
+      for (const stream of streams) stream.on("data", (text) => logs.push(String(text)));
+    },
   });
   let miniflare = start();
   t.after(async () => {
@@ -168,6 +171,11 @@ export async function registered(t, options = {}) {
   });
   const send = (url) => (changes) => shop.post(new URL(url).pathname, payment(changes));
   return { ...shop, urls, validate: send(urls.ValidationURL), confirm: send(urls.ConfirmationURL) };
+}
+
+/** What each payment of the ledger belongs to. */
+export function links(payments) {
+  return payments.map(({ receipt, chargeId }) => [receipt, chargeId]);
 }
 
 /** An answer of which the head comes and then nothing more. */

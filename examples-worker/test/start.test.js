@@ -4,9 +4,10 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-test("npm start runs the Worker as it is deployed, on the real clock, up to a payment", { timeout: 120_000 }, async (t) => {
+test("npm start runs the Worker as deployed, on the real clock, up to a payment", { timeout: 120_000 }, async (t) => {
   const script = fileURLToPath(new URL("../local/start.js", import.meta.url));
-  const server = spawn(process.execPath, [script], { env: { ...process.env, PORT: "0" }, stdio: ["pipe", "pipe", "inherit"] });
+  const env = { ...process.env, PORT: "0" };
+  const server = spawn(process.execPath, [script], { env, stdio: ["pipe", "pipe", "inherit"] });
   t.after(async () => {
     server.kill();
     await once(server, "exit");
@@ -18,7 +19,9 @@ test("npm start runs the Worker as it is deployed, on the real clock, up to a pa
   }
   server.stdout.resume();
   const [, url, token] = /page {2}(\S+)\/#token=(\w+)/.exec(text);
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": "order-1" };
+  const headers = {
+    authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": "order-1",
+  };
   const body = JSON.stringify({ amount: 100, phoneNumber: "0712345678", reference: "INV-1" });
   const api = async (path, init) => (await fetch(`${url}/api/174379${path}`, { headers, ...init })).json();
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
+import { BIN, cli } from "./build.cli.mjs";
 import { decoder, payload, wasm } from "./build.wasm.mjs";
 
 const template = dirname(fileURLToPath(import.meta.url));
@@ -12,19 +13,17 @@ const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
 const BUILDS = { core: "daraja", credential: "credential", simulator: "simulator" };
-/** Each bundle, with the module that it shows and the wasm in it: one file loads quicker than ten. */
-const BUNDLES = {
-  daraja: { api: "daraja.api.js", wasm: "core" },
-  credential: { api: "credential.api.js", wasm: "credential" },
-  simulator: { api: "simulator.api.js", wasm: "simulator" },
-};
+/** Each entry, with the wasm that it loads. */
+const ENTRIES = { daraja: "core", receivers: "core", credential: "credential", simulator: "simulator" };
+/** Those whose code all loaders share: it is too much to be there four times. */
+const SHARED = ["daraja", "receivers"];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
-/** Modules without a wasm of their own, which use the entry of a market. */
-const COMPANIONS = { receivers: "receivers.api.js" };
+/** What shared code shows to loaders and not to users. */
+const INTERNAL = new Set(["diagnoseWith", "loadCore", "startCore"]);
 /** How each loader ends, and where it finds the wasm. */
 const LOADERS = { ".js": "import", ".cjs": "require", ".workerd.js": "workerd", ".edge.js": "edge" };
-const SUBPATHS = ["index", ...Object.keys(BUNDLES), ...Object.keys(COMPANIONS)];
+const SUBPATHS = ["index", ...Object.keys(ENTRIES)];
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
 
@@ -35,18 +34,21 @@ write(join(modules, "decoder.js"), decoder());
 // Plain scripts: one copy for `import`, `require`, bundlers and browsers.
 write(join(dist, "payload/package.json"), '{ "type": "commonjs" }\n');
 for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features));
-for (const [name, { api, wasm }] of Object.entries(BUNDLES)) {
-  for (const end of Object.keys(LOADERS)) {
-    const load = LAZY.has(wasm) ? "" : `import "./${wasm}.load.js";\n`;
-    await bundle(`${name}${end}`, end, `${load}export * from "./${api}";\n`);
-  }
+const names = {};
+for (const name of SHARED) {
+  for (const end of [".js", ".cjs"]) names[name] = await bundle(`${name}.shared${end}`, end, `export * from "./${name}.api.js";\n`);
 }
-for (const [name, api] of Object.entries(COMPANIONS)) {
-  for (const end of Object.keys(LOADERS)) await bundle(`${name}${end}`, end, `export * from "./${api}";\n`);
+for (const end of Object.keys(LOADERS)) {
+  await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja("./credential.entry.js")}`);
+  await bundle(`receivers${end}`, end, `import "./daraja.entry.js";\n${shown("receivers")}`);
+  await bundle(`credential${end}`, end, 'export * from "./credential.api.js";\n');
+  await bundle(`simulator${end}`, end, 'import "./simulator.load.js";\nexport * from "./simulator.api.js";\n');
+  index(end);
 }
-for (const end of Object.keys(LOADERS)) index(end);
-for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n', "credential.slim.js");
+write(join(modules, "daraja.slim.js"), daraja("./credential.slim.js"));
+for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n');
 for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
+await cli(join(root, "pkg"));
 manifest();
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "CODES.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
 
@@ -58,12 +60,11 @@ function load(name, { binary, glue }) {
   write(join(dist, `payload/${name}.js`), script);
   const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
   module("glue", glue);
-  const attach = name === "core" ? 'import { attach } from "./tape.js";\n' : "";
-  const head = `import { initSync } from "./${name}.glue.js";\n${attach}`;
+  const core = name === "core";
+  const head = core ? 'import { startCore } from "./daraja.shared.js";\n' : `import { initSync } from "./${name}.glue.js";\n`;
   const start = (value, before = "") => {
-    const module = `initSync({ module: ${value} })`;
-    if (!LAZY.has(name)) return `${before}${name === "core" ? `attach(${module})` : module};\n`;
-    return `let started;\nexport function start() {\n  if (started) return;\n  ${before}started = ${module};\n}\n`;
+    if (!LAZY.has(name)) return `${before}${core ? `startCore(${value})` : `initSync({ module: ${value} })`};\n`;
+    return `let started;\nexport function start() {\n  if (started) return;\n  ${before}started = initSync({ module: ${value} });\n}\n`;
   };
   const inline = `${head}import { inline } from "./inline.js";\n`;
   const value = `inline("${text.name}")`;
@@ -73,26 +74,38 @@ function load(name, { binary, glue }) {
   module("load-edge", `import module from "./${name}.wasm?module";\n${head}${start("module")}`);
 }
 
-/** One file; what encrypts is in a file of its own, unless `credential` names the module that does. */
-async function bundle(file, end, contents, credential) {
+/** What an entry shows of its shared code. */
+function shown(name) {
+  return `export { ${names[name].filter((name) => !INTERNAL.has(name)).join(", ")} } from "./${name}.shared.js";\n`;
+}
+
+/** All of Daraja, with what encrypts from that module. */
+function daraja(credential) {
+  return `import { diagnoseWith } from "./daraja.shared.js";
+import { inspectCertificate } from "${credential}";
+${shown("daraja")}export { inspectCertificate, securityCredential } from "${credential}";
+export const diagnose = /* @__PURE__ */ diagnoseWith(inspectCertificate);
+`;
+}
+
+/** One file. Entries and shared code are files of their own; gives the names of what it shows. */
+async function bundle(file, end, contents) {
   const format = end === ".cjs" ? "cjs" : "esm";
   const choose = {
     name: "choose",
     setup({ onResolve }) {
       onResolve({ filter: /^\.\/\w+\.load\.js$/ }, ({ path }) =>
         ({ path: join(modules, path.replace(".load.js", `.load-${LOADERS[end]}.js`)) }));
-      onResolve({ filter: /^\.\/\w+\.entry\.js$/ }, ({ path }) => {
-        const name = /\w+/.exec(path)[0];
-        const own = name === "credential" && credential;
-        return own ? { path: join(modules, own) } : { path: `./${name}${end}`, external: true };
-      });
+      onResolve({ filter: /^\.\/\w+\.(entry|shared)\.js$/ }, ({ path }) =>
+        ({ path: path.replace(".entry.js", end).replace(".shared.js", format === "cjs" ? ".shared.cjs" : ".shared.js"), external: true }));
     },
   };
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: modules }, bundle: true, write: false, format,
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: modules }, bundle: true, write: false, metafile: true, format,
     target: "es2022", charset: "utf8", external: ["*.wasm", "*.wasm?module", "./payload/*"], plugins: [choose],
   });
   write(join(dist, file), outputFiles[0].text);
+  return Object.values(metafile.outputs)[0].exports;
 }
 
 /** Everything, as a namespace for each market: the same instance as under the market's own name. */
@@ -127,14 +140,14 @@ function manifest() {
   for (const name of ["core.wasm", "credential.wasm"]) exports[`./${name}`] = path(name);
   exports["./package.json"] = "./package.json";
   // Tree-shaking would otherwise drop the loading of the wasm.
-  const eager = SUBPATHS.filter((name) => !LAZY.has(BUNDLES[name]?.wasm) && !(name in COMPANIONS));
+  const eager = SUBPATHS.filter((name) => !LAZY.has(ENTRIES[name]));
   const payloads = Object.keys(BUILDS).map((name) => path(`payload/${name}.js`));
   const sideEffects = [...eager.flatMap((name) => Object.keys(LOADERS).map((end) => path(`${name}${end}`))), ...payloads];
   const { files, ...head } = JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
   const written = {
     ...head, version,
     main: path("index.cjs"), module: path("index.js"), types: path("index.d.ts"),
-    exports, sideEffects, files: [...files, "LICENSE-*", "CHANGELOG.md", "CODES.md"],
+    exports, bin: BIN, sideEffects, files: [...files, "LICENSE-*", "CHANGELOG.md", "CODES.md"],
   };
   write(join(root, "pkg/package.json"), `${JSON.stringify(written, null, 2)}\n`);
 }

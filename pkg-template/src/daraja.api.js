@@ -1,4 +1,3 @@
-import { inspectCertificate } from "./credential.entry.js";
 import { ARRIVALS } from "./daraja.words.js";
 import { json, text } from "./endpoint.js";
 import { attempt, invalidArgument } from "./error.js";
@@ -10,7 +9,7 @@ export { createClient } from "./client.js";
 export { explain } from "./explain.js";
 export { MpesaError } from "./error.js";
 
-export { inspectCertificate, securityCredential } from "./credential.entry.js";
+export { loadCore, startCore } from "./core.start.js";
 
 export function parseCallback(body, options) {
   const arrival = options === undefined ? ARRIVALS.length : arrivalOf(options);
@@ -55,23 +54,23 @@ export function originatorConversationId() {
   return core.originatorConversationId();
 }
 
-export function diagnose(settings) {
-  const given = attempt(() => identified(settings), "the settings of diagnose cannot be read");
-  return core.diagnose(json(given, "diagnose") ?? "null");
-}
-
-/** The core takes of a certificate only what it is. */
-function identified(settings) {
-  const certificate = settings?.certificate;
-  return certificate === undefined || certificate === null ? settings : { ...settings, certificate: identity(certificate) };
-}
-
-function identity(certificate) {
-  try {
-    return inspectCertificate({ certificate }).identity;
-  } catch {
-    return "unreadable";
-  }
+/** The core takes of a certificate only what it is, which is for another wasm to say. */
+export function diagnoseWith(inspectCertificate) {
+  const identity = (certificate) => {
+    try {
+      return inspectCertificate({ certificate }).identity;
+    } catch {
+      return "unreadable";
+    }
+  };
+  const identified = (settings) => {
+    const certificate = settings?.certificate;
+    return certificate === undefined || certificate === null ? settings : { ...settings, certificate: identity(certificate) };
+  };
+  return function diagnose(settings) {
+    const given = attempt(() => identified(settings), "the settings of diagnose cannot be read");
+    return core.diagnose(json(given, "diagnose") ?? "null");
+  };
 }
 
 export function stkPassword(params) {

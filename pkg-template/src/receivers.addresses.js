@@ -1,4 +1,4 @@
-import { clientAddress, isSafaricomAddress } from "./daraja.entry.js";
+import { clientAddress, isSafaricomAddress } from "./daraja.shared.js";
 
 /** Whether a request comes from an address that may post callbacks. */
 export function isAllowed({ addresses, addressHeader, trustedProxies }, message) {

@@ -2,7 +2,7 @@ import { fastifyReceiver, nodeReceiver } from "./receivers.node.js";
 import { settingsFrom, urlsFrom } from "./receivers.options.js";
 import { webReceiver } from "./receivers.web.js";
 
-export { MpesaError } from "./daraja.entry.js";
+export { MpesaError } from "./daraja.shared.js";
 export { inBatches } from "./receivers.batches.js";
 
 export function createReceiver(options) {

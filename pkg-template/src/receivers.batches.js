@@ -1,5 +1,5 @@
 import { invalid, isWhole } from "./receivers.options.js";
-import { MpesaError } from "./daraja.entry.js";
+import { MpesaError } from "./daraja.shared.js";
 
 /** After all that has arrived by now was read: what one turn of the event loop brings is one batch. */
 const soon = globalThis.setImmediate ?? ((call) => setTimeout(call, 0));

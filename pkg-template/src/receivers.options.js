@@ -1,4 +1,4 @@
-import { clientAddress, MpesaError } from "./daraja.entry.js";
+import { clientAddress, MpesaError } from "./daraja.shared.js";
 import { isOneOf } from "./receivers.path.js";
 
 /** What M-Pesa refuses anywhere in a URL. */

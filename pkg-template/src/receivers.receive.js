@@ -1,4 +1,4 @@
-import { acceptPayment, acknowledge, MpesaError, parseCallback, rejectPayment } from "./daraja.entry.js";
+import { acceptPayment, acknowledge, MpesaError, parseCallback, rejectPayment } from "./daraja.shared.js";
 import { isAllowed } from "./receivers.addresses.js";
 import { LATE, startClock } from "./receivers.clock.js";
 import { PLACES, target } from "./receivers.path.js";

@@ -1,14 +1,14 @@
-import load, { initSync as start } from "./core.glue.js";
-import { attach } from "./tape.js";
+import { loadCore, startCore } from "./daraja.shared.js";
 import { unusable } from "./unusable.js";
 
-export * from "./index.api.js";
+export { MpesaError } from "./daraja.shared.js";
+export * as daraja from "./daraja.slim.js";
 export { initCredential, initCredentialSync } from "./credential.slim.js";
 
 /** Loads the core at once from a `WebAssembly.Module` or from its bytes. */
 export function initSync(module) {
   try {
-    attach(start({ module }));
+    startCore(module);
   } catch (cause) {
     throw unusable(cause, "core.wasm");
   }
@@ -17,7 +17,7 @@ export function initSync(module) {
 /** Loads the core from a URL, a `Response`, a `WebAssembly.Module` or bytes. */
 export async function init(source) {
   try {
-    attach(await load({ module_or_path: await source }));
+    await loadCore(await source);
   } catch (cause) {
     throw unusable(cause, "core.wasm");
   }

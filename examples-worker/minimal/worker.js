@@ -1,18 +1,17 @@
-import { createClient, keyValueTokenStore } from "mpesa-core/daraja";
-import { createReceiver } from "mpesa-core/receivers";
+import { acknowledge, createClient, keyValueTokenStore, parseCallback } from "mpesa-core/daraja";
 
 export default {
   async fetch(request, env) {
-    const receiver = createReceiver({
-      secret: env.CALLBACK_SECRET,
-      store: ({ event }) => env.EVENTS.put(event.dedupeKey, JSON.stringify(event)),
-    });
-    if (new URL(request.url).pathname.startsWith("/callbacks/")) return receiver.fetch(request);
-
+    const callbackUrl = `${env.PUBLIC_URL}/callbacks/${env.CALLBACK_SECRET}`;
+    if (request.url === callbackUrl) {
+      const event = parseCallback(await request.text());
+      await env.EVENTS.put(event.dedupeKey, JSON.stringify(event));
+      const { body, ...answer } = acknowledge(event);
+      return new Response(body, answer);
+    }
     const { MPESA_CONSUMER_KEY: consumerKey, MPESA_CONSUMER_SECRET: consumerSecret, MPESA_PASSKEY: passkey } = env;
     const tokenStore = keyValueTokenStore(env.TOKENS);
     const client = createClient({ environment: "sandbox", consumerKey, consumerSecret, passkey, tokenStore });
-    const { callbackUrl } = receiver.urls(`${env.PUBLIC_URL}/callbacks`);
     const push = { shortCode: "174379", amount: 1, phoneNumber: "0712345678", callbackUrl, accountReference: "INV-1" };
     return Response.json(await client.stkPush(push));
   },

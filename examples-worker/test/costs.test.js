@@ -35,7 +35,8 @@ test(`a confirmation writes at most ${ROWS.confirmation} rows`, async (t) => {
 });
 
 test("a payment that the list tells of again writes nothing", async (t) => {
-  const rows = Array.from({ length: COUNT }, (_, index) => ({ transactionId: `A${index}`, billreference: `INV-${index}` }));
+  const row = (_, index) => ({ transactionId: `A${index}`, billreference: `INV-${index}` });
+  const rows = Array.from({ length: COUNT }, row);
   const list = listOf(rows);
   const shop = await openShop(t, { meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : send()) });
   const object = await shop.object();

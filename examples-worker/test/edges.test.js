@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { openShop, SILENT, stkCallback } from "./shop.js";
 
 const CALLS = [
-  ["GET", ""], ["GET", "/174379"], ["POST", "/174379/charges"], ["PUT", "/174379/orders/A"], ["POST", "/174379/reconcile"],
+  ["GET", ""], ["GET", "/174379"], ["POST", "/174379/charges"], ["PUT", "/174379/orders/A"],
+  ["POST", "/174379/reconcile"],
 ];
 
 test("what is no callback is answered with the reason, and nothing of it is kept", async (t) => {

@@ -149,7 +149,8 @@ test("a list that broke off on the way is asked for again from where it began", 
 });
 
 test("two charges that are alike get their two receipts from the list, and no payment is booked on top", async (t) => {
-  const list = listOf([{ transactionId: "SKC82PACB8" }, { transactionId: "SKC82PACB9", trxDate: "2026-01-05T09:01:20+03:00" }]);
+  const second = { transactionId: "SKC82PACB9", trxDate: "2026-01-05T09:01:20+03:00" };
+  const list = listOf([{ transactionId: "SKC82PACB8" }, second]);
   const shop = await openShop(t, {
     scenario: SILENT,
     meddle: (call, send, attempt, body) => (call === "pull" ? list(body) : send()),

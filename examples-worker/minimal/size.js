@@ -20,7 +20,9 @@ const sum = (sizes) => Object.values(sizes).reduce((left, right) => left + right
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, entry] of [
-    ["minimal Worker", "worker.js"], ["the same with a receiver", "with-receiver.js"], ["this example", "../src/worker.js"],
+    ["minimal Worker", "worker.js"],
+    ["the same with a receiver", "with-receiver.js"],
+    ["this example", "../src/worker.js"],
   ]) {
     const sizes = await uploadSize(fileURLToPath(new URL(entry, import.meta.url)));
     const parts = Object.entries(sizes).map(([path, bytes]) => `${path} ${(bytes / 1000).toFixed(1)}`);

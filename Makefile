@@ -57,6 +57,8 @@ frameworks: tools package
 examples: tools package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node test
+	npm --prefix examples-worker install --no-audit --no-fund
+	npm --prefix examples-worker test
 	npm --prefix examples-browser ci --no-audit --no-fund
 	npm --prefix examples-browser test
 	cd examples-rust && cargo fmt --check

@@ -10,6 +10,8 @@ pub mod data;
 pub mod environment;
 pub mod error;
 pub mod money;
+#[cfg(feature = "engine")]
+mod search;
 pub mod secret;
 
 #[cfg(feature = "engine")]

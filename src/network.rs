@@ -1,5 +1,7 @@
 //! Addresses and networks: who a request came from.
 
+use crate::search;
+
 /// An address: its 128 bits, of which IPv4 has the last 32 behind the prefix that IPv6 has for it. So IPv4 in IPv6
 /// (`::ffff:196.201.214.200`) is the IPv4 address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +69,7 @@ fn parse(text: &str) -> Option<u128> {
     if !text.contains(':') {
         return quad(text).map(|bits| MAPPED | u128::from(bits));
     }
-    let (bits, count) = match text.split_once("::") {
+    let (bits, count) = match search::split_once(text, "::") {
         None => groups(text)?,
         Some((head, tail)) => {
             let ((head, before), (tail, after)) = (groups(head)?, groups(tail)?);

@@ -5,6 +5,7 @@ use crate::words::Words;
 use crate::{
     answer::Resend,
     endpoint::{Answer, Refusal},
+    search,
 };
 
 /// What one refusal means.
@@ -133,7 +134,7 @@ impl ErrorMeaning {
 /// What a refusal means. The status does not classify: an error of M-Pesa's own is in the code too.
 pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, &'static str) {
     let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
-    let meaning = ALL.iter().find(|row| row.is_about(&code) && message.contains(row.holds));
+    let meaning = ALL.iter().find(|row| row.is_about(&code) && search::holds(&message, row.holds));
     let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
     // A code of three digits is an HTTP status, and nearer to the API than that of the gateway.
     let status = code.parse().ok().filter(|code| (400..600).contains(code)).unwrap_or(answer.status);

@@ -15,6 +15,7 @@ use crate::{
     error::{Error, ErrorCode},
     json::Value,
     kind::{Code, Kind},
+    search,
 };
 
 /// What is to be explained: as much of it as is known.
@@ -153,7 +154,7 @@ fn errors(code: &str, message: &str, found: &mut Vec<Explanation>) {
     let fits = |row: &error_codes::ErrorMeaning| {
         // What goes by no code goes by its message.
         let named = !row.code.is_empty() || !(message.is_empty() || row.holds.is_empty());
-        named && row.is_about(code) && (message.is_empty() || message.contains(row.holds))
+        named && row.is_about(code) && (message.is_empty() || search::holds(message, row.holds))
     };
     let rows = error_codes::ALL.iter().enumerate().filter(|(_, row)| fits(row));
     let rows = rows.take(if message.is_empty() { usize::MAX } else { 1 });

@@ -15,6 +15,7 @@ use crate::{
     context::Context,
     endpoint::{Answer, Refusal},
     json::{Members, Value},
+    search,
 };
 
 /// `endpoint!` for replies with more than a status: adds what the header of each reply has.
@@ -125,7 +126,8 @@ pub(crate) fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
     if answer.refusal.is_none() {
         let places = ["header.responseMessage", "header.customerMessage", "body.statusDesc|body.desc|body.Desc"];
         let texts = places.iter().filter_map(|place| answer.body.find(place)?.string());
-        let said = texts.into_iter().find(|text| DISGUISED.iter().any(|no| text.to_ascii_lowercase().contains(no)));
+        let said =
+            texts.into_iter().find(|text| DISGUISED.iter().any(|no| search::holds(&text.to_ascii_lowercase(), no)));
         let text = |place| answer.body.find(place).and_then(Value::text).map(str::to_owned);
         answer.refusal = said.map(|message| Refusal {
             code: text("header.responseCode").unwrap_or_default(),

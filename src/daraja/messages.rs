@@ -1,6 +1,7 @@
 //! Messages of M-Pesa's that say more than their code, or come without one: in an answer, a callback, an SMS or
 //! during go-live. From the error list of `reference/seeds/002`, and from reports.
 
+use crate::search;
 #[cfg(feature = "words")]
 use crate::words::Words;
 
@@ -63,7 +64,7 @@ pub const MESSAGES: &[MessageMeaning] = rows![
 pub(crate) fn find(message: &str) -> Option<(usize, &'static MessageMeaning)> {
     let letters: String =
         message.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
-    MESSAGES.iter().enumerate().find(|(_, row)| letters.contains(row.holds))
+    MESSAGES.iter().enumerate().find(|(_, row)| search::holds(&letters, row.holds))
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ pub struct CallbackUrl(String);
 impl CallbackUrl {
     /// Takes an absolute URL of printable ASCII, with a host and without user name or fragment.
     pub fn new(text: &str) -> Option<Self> {
-        let (_, rest) = text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "https" | "http"))?;
+        let (_, rest) =
+            crate::search::split_once(text, "://").filter(|(scheme, _)| matches!(*scheme, "https" | "http"))?;
         let authority = rest.split(['/', '?']).next().unwrap_or("");
         let host = authority.rsplit_once(':').map_or(authority, |(host, port)| match port.parse::<u16>() {
             Ok(_) => host,

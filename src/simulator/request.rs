@@ -47,7 +47,7 @@ impl<'a> Request<'a> {
     fn target(&self) -> (&'a str, &'a str) {
         let url = self.url.split('#').next().unwrap_or_default();
         let (before, query) = url.split_once('?').unwrap_or((url, ""));
-        let path = match before.split_once("://") {
+        let path = match crate::search::split_once(before, "://") {
             Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"),
             None => before,
         };

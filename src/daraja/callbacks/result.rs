@@ -12,6 +12,7 @@ use crate::{
     json::Value,
     kind::{Code, Filled},
     money::Amount,
+    search,
 };
 
 callback!(
@@ -216,7 +217,7 @@ fn perhaps_asked(parts: &Parts<'_, '_>, code: &str, told: Outcome) -> bool {
 /// Whether it says so itself that it came too late. Nobody has shown what arrives at a URL for timeouts; what circulates
 /// has codes that mean a failure elsewhere.
 fn timed_out(parts: &Parts<'_, '_>) -> bool {
-    parts.text("ResultDesc").to_ascii_lowercase().contains("timed out")
+    search::holds(&parts.text("ResultDesc").to_ascii_lowercase(), "timed out")
 }
 
 /// Whether M-Pesa filled in an id because there was none.

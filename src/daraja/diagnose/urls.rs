@@ -1,4 +1,5 @@
 use super::{Findings, Settings};
+use crate::search;
 use crate::{environment::Environment, kind::CallbackUrl};
 
 /// M-Pesa refuses URLs that hold one of these, in any letter case; from `reference/daraja.md` section 21.
@@ -29,7 +30,7 @@ fn one(name: &str, url: &str, production: bool, findings: &mut Findings) {
         return;
     }
     let lower = url.to_ascii_lowercase();
-    if FORBIDDEN.iter().any(|word| lower.contains(word)) {
+    if FORBIDDEN.iter().any(|word| search::holds(&lower, word)) {
         findings.error(
             name,
             "holds a word that M-Pesa refuses",
@@ -43,7 +44,7 @@ fn one(name: &str, url: &str, production: bool, findings: &mut Findings) {
             findings.warning(name, message, hint);
         }
     }
-    if TESTERS.iter().any(|word| lower.contains(word)) {
+    if TESTERS.iter().any(|word| search::holds(&lower, word)) {
         let hint = "M-Pesa blocks public testers in production";
         if production {
             findings.error(name, "is at a public tester", hint);
@@ -51,7 +52,8 @@ fn one(name: &str, url: &str, production: bool, findings: &mut Findings) {
             findings.warning(name, "is at a public tester", hint);
         }
     }
-    let path = lower.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path =
+        search::split_once(&lower, "://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     if path.is_empty() {
         findings.warning(name, "has no path", "callbacks are not signed: use a path that nobody can guess");
     }

@@ -10,6 +10,7 @@ use crate::{
     endpoint::endpoint,
     json::{Members, Value, member},
     kind::{CallbackUrl, Code, ShortCode, choice},
+    search,
 };
 
 choice!(
@@ -76,7 +77,7 @@ fn warn_of_words(body: &Members<'static>, check: &mut Check) {
         let url = member(body, wire).and_then(Value::string);
         let url = url.unwrap_or_default().to_ascii_lowercase();
         let live = TESTERS.iter().filter(|_| check.production);
-        if let Some(word) = FORBIDDEN.iter().chain(live).find(|word| url.contains(*word)) {
+        if let Some(word) = FORBIDDEN.iter().chain(live).find(|word| search::holds(&url, word)) {
             let message = ["should not hold ", word].concat();
             check.at(name, |check| {
                 check.warn(message, "Safaricom does not want it in a URL, and may answer 400.003.02")

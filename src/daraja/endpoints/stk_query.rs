@@ -21,6 +21,7 @@ use crate::{
     endpoint::{Answer, endpoint},
     json::{Members, Value},
     kind::{Code, Receiver, Text},
+    search,
 };
 
 endpoint!(
@@ -94,7 +95,7 @@ fn sign(body: &mut Members<'static>, context: &Context) {
 fn settle(answer: &mut Answer<'_>) -> Option<&'static str> {
     let pending = answer.refusal.as_ref().is_some_and(|refusal| {
         let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
-        PENDING.iter().any(|(is, holds)| code == *is && message.contains(holds))
+        PENDING.iter().any(|(is, holds)| code == *is && search::holds(&message, holds))
     });
     let mut members = match (pending, answer.refusal.take()) {
         (true, Some(refusal)) => vec![(Cow::Borrowed("ResultDesc"), Value::String(Cow::Owned(refusal.message)))],

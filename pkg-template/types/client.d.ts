@@ -7,7 +7,9 @@ import type { Till } from "./daraja.js";
 export interface Exchange {
   /** The name of the call, such as `"stkPush"`. */
   readonly endpoint: string;
+  /** The HTTP method. */
   readonly method: "GET" | "POST" | "PUT";
+  /** Where it goes. */
   readonly url: string;
   /** What the call was given; absent for `accessToken`. */
   readonly params?: unknown;
@@ -38,9 +40,13 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 /** What a client passes to `fetch`. Redirects are not followed: they would send a payment twice. */
 export interface FetchInit {
+  /** The HTTP method. */
   method: "GET" | "POST" | "PUT";
+  /** The headers, with the token or keys in them: do not log them. */
   headers: Record<string, string>;
+  /** JSON; absent for `GET`. */
   body?: string;
+  /** Redirects are not followed. */
   redirect: "manual";
   /** An `AbortSignal`. */
   signal: any;
@@ -48,20 +54,27 @@ export interface FetchInit {
 
 /** What a client reads of an answer. */
 export interface FetchResponse {
+  /** The HTTP status. */
   readonly status: number;
+  /** The body as text. */
   text(): Promise<string>;
 }
 
 /** As much of an `AbortSignal` as a client uses. */
 export interface Signal {
+  /** Whether it was called off. */
   readonly aborted: boolean;
+  /** Why it was called off. */
   readonly reason: any;
+  /** Calls the listener when it is called off. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Calls that listener no more. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** An access token, as it is stored. It is a secret. */
 export interface StoredToken {
+  /** The token itself. */
   readonly accessToken: string;
   /** When it ends, in milliseconds since 1970. */
   readonly expiresAt: number;
@@ -75,6 +88,7 @@ export interface StoredToken {
 export interface TokenStore {
   /** What was stored under that key. The key is made of a hash of the consumer key and names no secret. */
   get(key: string): Promise<StoredToken | undefined>;
+  /** Stores a token under that key, in place of the one before. It may forget it once `expiresAt` is past. */
   set(key: string, token: StoredToken): Promise<void>;
 }
 

@@ -152,7 +152,12 @@ export interface CallOptions {
 }
 
 /** Parameters whose id is made where it is left out. */
-export type MayLackId<Params extends { originatorConversationId: string }> = Omit<Params, "originatorConversationId"> & {
+export type MayLackId<
+  Params extends {
+    /** The id of a payout. */
+    originatorConversationId: string;
+  },
+> = Omit<Params, "originatorConversationId"> & {
   /** Your own id of this payout. Made, if left out: `beforeSend`, the reply and the error tell it. */
   originatorConversationId?: string;
 };
@@ -246,8 +251,17 @@ export declare function memoryTokenStore(): TokenStore;
  * ```
  */
 export declare function keyValueTokenStore(namespace: {
+  /** Reads what is kept under a key. */
   get(key: string, type: "json"): Promise<any>;
-  put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
+  /** Keeps JSON under a key. */
+  put(
+    key: string,
+    value: string,
+    options: {
+      /** For how many seconds. */
+      expirationTtl: number;
+    },
+  ): Promise<void>;
 }): TokenStore;
 
 /**
@@ -259,7 +273,9 @@ export declare function keyValueTokenStore(namespace: {
  * ```
  */
 export declare function durableObjectTokenStore(storage: {
+  /** Reads what is kept under a key. */
   get(key: string): Promise<any>;
+  /** Keeps a token under a key. */
   put(key: string, value: StoredToken): Promise<void>;
 }): TokenStore;
 
@@ -272,6 +288,8 @@ export declare function durableObjectTokenStore(storage: {
  * ```
  */
 export declare function redisTokenStore(redis: {
+  /** Reads what is kept under a key. */
   get(key: string): Promise<any>;
+  /** Keeps JSON under a key. */
   set(key: string, value: string): Promise<unknown>;
 }): TokenStore;

@@ -94,7 +94,9 @@ export declare function rejectPayment(
  *
  * @example
  * ```ts
- * if (event.phoneNumber && !matchesPhoneNumber(event.phoneNumber, order.phoneNumber)) review(event);
+ * if (event.kind === "c2b" && event.phoneNumber && !matchesPhoneNumber(event.phoneNumber, order.phoneNumber)) {
+ *   await review(event);
+ * }
  * ```
  */
 export declare function matchesPhoneNumber(shown: string, phoneNumber: string | number): boolean;

@@ -38,11 +38,12 @@ export function declared(program) {
       }
       ts.forEachChild(node, (child) => visit(child, here));
     };
-    ts.forEachChild(file, (node) => visit(node, []));
+    file.statements.filter(exported).forEach((node) => visit(node, []));
   }
   return all;
 }
 
+const exported = (node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 const VALUES = [ts.isFunctionDeclaration, ts.isClassDeclaration, ts.isVariableStatement];
 const TOP = [...VALUES, ts.isInterfaceDeclaration, ts.isTypeAliasDeclaration];
 const MEMBERS = [ts.isPropertySignature, ts.isMethodSignature, ts.isPropertyDeclaration, ts.isMethodDeclaration];

@@ -20,6 +20,12 @@ export declare const request: any;
 export declare const response: any;
 export declare const store: { keep(payout: object, id: string | undefined): Promise<void> };
 export declare const payouts: { keep(id: string): Promise<string> };
+export declare const payments: { keep(key: string, event: object, body: string): void };
+export declare const database: {
+  prepare(sql: string): { run(...values: unknown[]): { changes: number } };
+  transaction(run: (batch: import("mpesa-core/receivers").Received[]) => string[]): (batch: import("mpesa-core/receivers").Received[]) => string[];
+};
+export declare const createServer: any;
 export declare const env: { TOKENS: { get(key: string, type: "json"): Promise<any>; put(key: string, value: string, options: { expirationTtl: number }): Promise<void> } };
 export declare const process: { env: Record<string, string> };
 export declare class Redis {

@@ -34,7 +34,8 @@ export function declared(program) {
       const name = nameOf(node);
       const here = name === undefined ? path : [...path, name];
       if (name !== undefined && (TOP.some((is) => is(node)) || MEMBERS.some((is) => is(node)))) {
-        all.push({ name: `${file.fileName.slice(dist.length + 1)}: ${here.join(".")}`, value: VALUES.some((is) => is(node)), docs: docs(node) });
+        const value = VALUES.some((is) => is(node));
+        all.push({ name: `${file.fileName.slice(dist.length + 1)}: ${here.join(".")}`, value, docs: docs(node) });
       }
       ts.forEachChild(node, (child) => visit(child, here));
     };
@@ -56,8 +57,9 @@ function nameOf(node) {
 function docs(node) {
   const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   const tags = comments.flatMap(({ tags }) => tags ?? []);
+  const text = ({ comment }) => ts.getTextOfJSDocComment(comment) ?? "";
   return {
-    text: comments.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "").join("\n").trim(),
-    examples: tags.filter(({ tagName }) => tagName.text === "example").map(({ comment }) => ts.getTextOfJSDocComment(comment)),
+    text: comments.map(text).join("\n").trim(),
+    examples: tags.filter(({ tagName }) => tagName.text === "example").map(text),
   };
 }

@@ -29,10 +29,9 @@ test("every call of a client has an example", () => {
 test("every example compiles against the package's declarations", () => {
   const placeholders = join(dist, "placeholders.d.ts");
   const files = { [placeholders]: readFileSync(new URL("placeholders.d.ts", import.meta.url), "utf8") };
+  const entries = ["receivers", "simulator", "slim"].map((name) => importOf(parsed, name, ["MpesaError", "daraja"]));
   const imports = [
-    ...["daraja", "receivers", "simulator", "slim"].map((name) =>
-      importOf(parsed, join(dist, `${name}.d.ts`), `mpesa-core/${name}`, name === "daraja" ? [] : ["MpesaError", "daraja"])),
-    importOf(program(files), placeholders, "./placeholders.js"),
+    importOf(parsed, "daraja"), ...entries, importOf(program(files), "placeholders", [], "./placeholders.js"),
   ].join("\n");
   for (const { name, docs } of all) {
     docs.examples.forEach((example, index) => {
@@ -50,10 +49,11 @@ test("every example compiles against the package's declarations", () => {
 });
 
 /** Imports the values of a module of the program, but for the names that are taken. */
-function importOf(program, path, from, taken = []) {
+function importOf(program, name, taken = [], from = `mpesa-core/${name}`) {
   const checker = program.getTypeChecker();
   const own = (symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path)));
+  const module = checker.getSymbolAtLocation(program.getSourceFile(join(dist, `${name}.d.ts`)));
+  const exported = checker.getExportsOfModule(module);
   const names = exported.filter((symbol) => own(symbol).flags & ts.SymbolFlags.Value).map(({ name }) => name);
   return `import { ${names.filter((name) => !taken.includes(name)).join(", ")} } from "${from}";`;
 }

@@ -1,5 +1,7 @@
 // What the examples take for granted, as the program that a reader has.
 
+type Write = (batch: import("mpesa-core/receivers").Received[]) => string[];
+
 export declare const client: import("mpesa-core/daraja").Client;
 export declare const context: import("mpesa-core/daraja").Context<keyof import("mpesa-core/daraja").Keys>;
 export declare const event: import("mpesa-core/daraja").Event;
@@ -23,10 +25,15 @@ export declare const payouts: { keep(id: string): Promise<string> };
 export declare const payments: { keep(key: string, event: object, body: string): void };
 export declare const database: {
   prepare(sql: string): { run(...values: unknown[]): { changes: number } };
-  transaction(run: (batch: import("mpesa-core/receivers").Received[]) => string[]): (batch: import("mpesa-core/receivers").Received[]) => string[];
+  transaction(run: Write): Write;
 };
 export declare const createServer: any;
-export declare const env: { TOKENS: { get(key: string, type: "json"): Promise<any>; put(key: string, value: string, options: { expirationTtl: number }): Promise<void> } };
+export declare const env: {
+  TOKENS: {
+    get(key: string, type: "json"): Promise<any>;
+    put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
+  };
+};
 export declare const process: { env: Record<string, string> };
 export declare class Redis {
   constructor(url: string);

@@ -33,7 +33,8 @@ test("moving from mpesa-node: a push is followed to its end", () => {
   const printed = moving["mpesa-node"].run("export async function ended(client", `
 ${CLIENT}
 const { checkoutRequestId } = await client.stkPush({
-  shortCode: "174379", amount: 1, phoneNumber: "0712345678", accountReference: "INV-7", callbackUrl: "https://shop.example/c",
+  shortCode: "174379", amount: 1, phoneNumber: "0712345678", accountReference: "INV-7",
+  callbackUrl: "https://shop.example/c",
 });
 console.log(await ended(client, checkoutRequestId));
 `);
@@ -43,12 +44,15 @@ console.log(await ended(client, checkoutRequestId));
 test("moving from daraja.js: the receiver tells of what was paid, and of nothing else", () => {
   const printed = moving["daraja.js"].run("export function receiverOf(secret", `
 ${SIMULATOR}
-const receiver = receiverOf(process.env.CALLBACK_SECRET, (key, id, receipt, amount) => console.log(key === "stk:" + id + ":0", receipt.length, amount));
+const paid = (key, id, receipt, amount) => console.log(key === "stk:" + id + ":0", receipt.length, amount);
+const receiver = receiverOf(process.env.CALLBACK_SECRET, paid);
 const { callbackUrl } = receiver.urls("https://shop.example/callbacks");
-const simulator = createSimulator({ scenario: ["cancelled", "paid"], deliver: ({ url, ...init }) => receiver.fetch(new Request(url, init)) });
+const deliver = ({ url, ...init }) => receiver.fetch(new Request(url, init));
+const simulator = createSimulator({ scenario: ["cancelled", "paid"], deliver });
 ${CLIENT}
 for (const amount of [1, 2]) {
-  await client.stkPush({ shortCode: "174379", amount, phoneNumber: "0712345678", accountReference: "INV-7", callbackUrl });
+  const order = { shortCode: "174379", amount, phoneNumber: "0712345678", accountReference: "INV-7" };
+  await client.stkPush({ ...order, callbackUrl });
   await simulator.settle();
 }
 `);

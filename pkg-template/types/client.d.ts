@@ -7,7 +7,9 @@ import type { Till } from "./daraja.js";
 export interface Exchange {
   /** The name of the call, such as `"stkPush"`. */
   readonly endpoint: string;
+  /** The HTTP method. */
   readonly method: "GET" | "POST" | "PUT";
+  /** Where it goes. */
   readonly url: string;
   /** What the call was given; absent for `accessToken`. */
   readonly params?: unknown;
@@ -38,9 +40,13 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 /** What a client passes to `fetch`. Redirects are not followed: they would send a payment twice. */
 export interface FetchInit {
+  /** The HTTP method. */
   method: "GET" | "POST" | "PUT";
+  /** The headers, with the token or keys in them: do not log them. */
   headers: Record<string, string>;
+  /** JSON; absent for `GET`. */
   body?: string;
+  /** Redirects are not followed. */
   redirect: "manual";
   /** An `AbortSignal`. */
   signal: any;
@@ -48,20 +54,27 @@ export interface FetchInit {
 
 /** What a client reads of an answer. */
 export interface FetchResponse {
+  /** The HTTP status. */
   readonly status: number;
+  /** The body as text. */
   text(): Promise<string>;
 }
 
 /** As much of an `AbortSignal` as a client uses. */
 export interface Signal {
+  /** Whether it was called off. */
   readonly aborted: boolean;
+  /** Why it was called off. */
   readonly reason: any;
+  /** Calls the listener when it is called off. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Calls that listener no more. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** An access token, as it is stored. It is a secret. */
 export interface StoredToken {
+  /** The token itself. */
   readonly accessToken: string;
   /** When it ends, in milliseconds since 1970. */
   readonly expiresAt: number;
@@ -75,6 +88,7 @@ export interface StoredToken {
 export interface TokenStore {
   /** What was stored under that key. The key is made of a hash of the consumer key and names no secret. */
   get(key: string): Promise<StoredToken | undefined>;
+  /** Stores a token under that key, in place of the one before. It may forget it once `expiresAt` is past. */
   set(key: string, token: StoredToken): Promise<void>;
 }
 
@@ -138,7 +152,12 @@ export interface CallOptions {
 }
 
 /** Parameters whose id is made where it is left out. */
-export type MayLackId<Params extends { originatorConversationId: string }> = Omit<Params, "originatorConversationId"> & {
+export type MayLackId<
+  Params extends {
+    /** The id of a payout. */
+    originatorConversationId: string;
+  },
+> = Omit<Params, "originatorConversationId"> & {
   /** Your own id of this payout. Made, if left out: `beforeSend`, the reply and the error tell it. */
   originatorConversationId?: string;
 };
@@ -232,8 +251,17 @@ export declare function memoryTokenStore(): TokenStore;
  * ```
  */
 export declare function keyValueTokenStore(namespace: {
+  /** Reads what is kept under a key. */
   get(key: string, type: "json"): Promise<any>;
-  put(key: string, value: string, options: { expirationTtl: number }): Promise<void>;
+  /** Keeps JSON under a key. */
+  put(
+    key: string,
+    value: string,
+    options: {
+      /** For how many seconds. */
+      expirationTtl: number;
+    },
+  ): Promise<void>;
 }): TokenStore;
 
 /**
@@ -245,7 +273,9 @@ export declare function keyValueTokenStore(namespace: {
  * ```
  */
 export declare function durableObjectTokenStore(storage: {
+  /** Reads what is kept under a key. */
   get(key: string): Promise<any>;
+  /** Keeps a token under a key. */
   put(key: string, value: StoredToken): Promise<void>;
 }): TokenStore;
 
@@ -258,6 +288,8 @@ export declare function durableObjectTokenStore(storage: {
  * ```
  */
 export declare function redisTokenStore(redis: {
+  /** Reads what is kept under a key. */
   get(key: string): Promise<any>;
+  /** Keeps JSON under a key. */
   set(key: string, value: string): Promise<unknown>;
 }): TokenStore;

@@ -75,6 +75,7 @@ export interface Issue {
  */
 export declare class MpesaError extends Error {
   private constructor();
+  /** Always `"MpesaError"`. */
   readonly name: "MpesaError";
   /** The stable reason. */
   readonly code: ErrorCode;
@@ -140,8 +141,11 @@ export type Context<Needs extends keyof Keys = never> = {
 
 /** A request for you to send: `fetch(request.url, request)`. */
 export interface HttpRequest {
+  /** The HTTP method. */
   readonly method: "GET" | "POST" | "PUT";
+  /** Where to, with what belongs into the query. */
   readonly url: string;
+  /** The headers, with the token or keys in them: do not log them. */
   readonly headers: Record<string, string>;
   /** JSON; absent for `GET`. */
   readonly body?: string;
@@ -151,7 +155,9 @@ export interface HttpRequest {
 
 /** An answer that you received. */
 export interface HttpResponse {
+  /** The HTTP status. */
   readonly status: number;
+  /** Not read: it may be there. */
   readonly headers?: unknown;
   /** `await response.text()`, or the bytes. */
   readonly body: string | Uint8Array | ArrayBuffer;
@@ -159,8 +165,11 @@ export interface HttpResponse {
 
 /** An answer for you to give. */
 export interface Acknowledgement {
+  /** The HTTP status: 200. */
   readonly status: number;
+  /** The headers: a content type of JSON. */
   readonly headers: Record<string, string>;
+  /** JSON. */
   readonly body: string;
 }
 

@@ -12,6 +12,7 @@ export type CertificateSource =
       certificate?: string | Uint8Array | ArrayBuffer;
     }
   | {
+      /** Left out, any RSA certificate will do but a web server's or a forged one. */
       environment?: undefined;
       /** PEM, DER or base64. */
       certificate: string | Uint8Array | ArrayBuffer;
@@ -25,12 +26,15 @@ export interface CertificateInfo {
    * `"foreign"` is somebody else's, or newer than this package.
    */
   readonly identity: "sandbox" | "production" | "tlsServer" | "forged" | "foreign";
+  /** Whose it is, in its own words. */
   readonly subject: string;
+  /** Who issued it, in its own words. */
   readonly issuer: string;
   /** In upper-case hexadecimal. */
   readonly serialNumber: string;
   /** ISO 8601. Safaricom's two expired years ago and are still in use: dates are told, not enforced. */
   readonly notBefore: string;
+  /** Until when, in the same format. */
   readonly notAfter: string;
   /** The size of its RSA key. */
   readonly keyBits: number;
@@ -55,5 +59,14 @@ export interface CertificateInfo {
  */
 export declare function securityCredential(password: string, source: CertificateSource): string;
 
-/** Reads a certificate: whose it is, until when, with which key. Throws `MpesaError` if it cannot be read. */
+/**
+ * Reads a certificate: whose it is, until when, with which key. Throws `MpesaError` (`"invalidCertificate"`) if it
+ * cannot be read.
+ *
+ * @example
+ * ```ts
+ * const { identity, notAfter } = inspectCertificate({ certificate: await readFile("certificate.cer") });
+ * if (identity !== "production") throw new Error(`this certificate is ${identity}, valid until ${notAfter}`);
+ * ```
+ */
 export declare function inspectCertificate(source: CertificateSource): CertificateInfo;

@@ -47,8 +47,17 @@ export interface CallbackOptions {
 /**
  * The answer to a callback once it is stored, and to every duplicate: status 200, `{"ResultCode":0,…}`. Give it the
  * event, as Bill Manager takes another answer.
+ *
+ * @example
+ * ```ts
+ * const { status, headers, body } = acknowledge(event);
+ * return new Response(body, { status, headers });
+ * ```
  */
-export declare function acknowledge(event?: { readonly kind: string }): Acknowledgement;
+export declare function acknowledge(event?: {
+  /** The `kind` of the event. */
+  readonly kind: string;
+}): Acknowledgement;
 
 /**
  * The answer to a C2B validation that lets the payment through. Answer within about eight seconds.
@@ -66,7 +75,15 @@ export declare function acceptPayment(options?: {
   resultCode?: "string" | "number";
 }): Acknowledgement;
 
-/** The answer to a C2B validation that rejects the payment. A confirmation cannot be rejected. */
+/**
+ * The answer to a C2B validation that rejects the payment. A confirmation cannot be rejected. Throws `MpesaError`
+ * (`"invalidParameters"`) for a reason that is none.
+ *
+ * @example
+ * ```ts
+ * const answer = owed === event.amount ? acceptPayment() : rejectPayment("invalidAmount");
+ * ```
+ */
 export declare function rejectPayment(
   reason: "invalidPhoneNumber" | "invalidAccountNumber" | "invalidAmount" | "invalidKycDetails" | "invalidShortCode" | "other",
 ): Acknowledgement;
@@ -77,7 +94,9 @@ export declare function rejectPayment(
  *
  * @example
  * ```ts
- * if (event.phoneNumber && !matchesPhoneNumber(event.phoneNumber, order.phoneNumber)) review(event);
+ * if (event.kind === "c2b" && event.phoneNumber && !matchesPhoneNumber(event.phoneNumber, order.phoneNumber)) {
+ *   await review(event);
+ * }
  * ```
  */
 export declare function matchesPhoneNumber(shown: string, phoneNumber: string | number): boolean;
@@ -172,7 +191,19 @@ export interface Explanation {
  * ```
  */
 export declare function explain(
-  subject: string | number | MpesaError | Event | { readonly resultCode?: string } | { readonly responseCode?: string },
+  subject:
+    | string
+    | number
+    | MpesaError
+    | Event
+    | {
+        /** The `resultCode` of a reply to a query. */
+        readonly resultCode?: string;
+      }
+    | {
+        /** The `responseCode` of a reply. */
+        readonly responseCode?: string;
+      },
   options?: {
     /** The kind of callback or the endpoint that the code is from, such as `"stk"`, `"b2cPayment"` or `"pullQuery"`. */
     api?: string;
@@ -200,10 +231,15 @@ export interface Settings extends Partial<Keys> {
   initiatorPasswordSet?: Date | string | number;
   /** The certificate that you encrypt with, if not the embedded one. */
   certificate?: string | Uint8Array | ArrayBuffer;
+  /** Where the callbacks of STK pushes go. */
   callbackUrl?: string;
+  /** Where the results of payouts, transfers, reversals and queries go. */
   resultUrl?: string;
+  /** Where their time-outs go. */
   timeoutUrl?: string;
+  /** Where C2B payments are announced once they are made. */
   confirmationUrl?: string;
+  /** Where C2B payments are announced before they are made. */
   validationUrl?: string;
   /** `"v1"` or `"v2"`: which version you register URLs with. */
   c2bRegisterVersion?: string;

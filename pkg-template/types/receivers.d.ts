@@ -31,7 +31,13 @@ export interface Received {
  * The answer to a C2B validation: `true` accepts; `{ thirdPartyTransactionId }` accepts, and the confirmation repeats
  * your id; a reason rejects; `false` rejects as `"other"`. Anything else counts as a failure of `validate`.
  */
-export type Decision = boolean | RejectReason | { thirdPartyTransactionId: string };
+export type Decision =
+  | boolean
+  | RejectReason
+  | {
+      /** Your id of the payment. */
+      thirdPartyTransactionId: string;
+    };
 
 /** Why a payment is rejected. */
 export type RejectReason =
@@ -151,12 +157,17 @@ export interface ReceiverOptions {
 
 /** The URLs of a receiver, under the names of the parameters that they are for. */
 export interface ReceiverUrls {
+  /** Of pushes and the like. */
   readonly callbackUrl: string;
+  /** Of payouts, transfers, reversals and balances. */
   readonly resultUrl: string;
   /** The `resultUrl` of `transactionStatus`. */
   readonly statusUrl: string;
+  /** Of all calls that have a `resultUrl`. */
   readonly timeoutUrl: string;
+  /** Of `c2bRegister`. */
   readonly confirmationUrl: string;
+  /** Of `c2bRegister` too. */
   readonly validationUrl: string;
 }
 
@@ -166,23 +177,33 @@ type WebResponse = typeof globalThis extends { Response: { prototype: infer R } 
 
 /** As much of Node's `IncomingMessage` as is needed. */
 export interface NodeRequest {
+  /** The HTTP method. */
   method?: string | undefined;
+  /** Path and query. */
   url?: string | undefined;
+  /** The headers, in lower case. */
   headers: { readonly [name: string]: string | readonly string[] | undefined };
+  /** Listens for the body, its end and what cuts it off. */
   on(event: string, listener: (...values: any[]) => void): unknown;
 }
 
 /** As much of Node's `ServerResponse` as is needed. */
 export interface NodeResponse {
+  /** Sends status and headers. */
   writeHead(status: number, headers: Record<string, string | number>): unknown;
+  /** Sends the body, and ends. */
   end(body: Uint8Array): unknown;
 }
 
 /** As much of Fastify as is needed. */
 export interface FastifyScope {
+  /** Adds a route for every method. */
   all(
     path: string,
-    options: { onRequest: (request: any, reply: any, done: any) => void },
+    options: {
+      /** Called before Fastify reads the body. */
+      onRequest: (request: any, reply: any, done: any) => void;
+    },
     handler: () => void,
   ): unknown;
 }
@@ -201,7 +222,15 @@ export interface Receiver {
    * For Workers, Next's route handlers, Deno, Bun, and whatever else speaks `Request` and `Response`. It never
    * rejects. `address` is who sent it, for `addresses`; what Deno and Bun give as second argument does as well.
    */
-  fetch(request: WebRequest, info?: { address?: string } | object): Promise<WebResponse>;
+  fetch(
+    request: WebRequest,
+    info?:
+      | {
+          /** Who sent it. */
+          address?: string;
+        }
+      | object,
+  ): Promise<WebResponse>;
   /**
    * For `node:http` and Express: mount it before `express.json()`. With `next`, requests whose path does not end in a
    * place are passed on.
@@ -213,7 +242,15 @@ export interface Receiver {
    */
   fastify(instance: FastifyScope, options: object, done: (error?: Error) => void): void;
   /** A handler for Hono: `app.all("/callbacks/*", receiver.hono)`. */
-  hono(context: { readonly req: { readonly raw: WebRequest }; readonly env?: any }): Promise<WebResponse>;
+  hono(context: {
+    /** Hono's request. */
+    readonly req: {
+      /** What is in it. */
+      readonly raw: WebRequest;
+    };
+    /** What the platform gives, the connection in Node among it. */
+    readonly env?: any;
+  }): Promise<WebResponse>;
 }
 
 /**

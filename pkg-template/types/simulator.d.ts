@@ -149,7 +149,9 @@ export interface Delivery {
   readonly kind: "callback" | "result" | "timeout" | "validation" | "confirmation";
   /** Where it goes: the URL that the request gave, or that `c2bRegister` set. */
   readonly url: string;
+  /** The HTTP method. */
   readonly method: "POST";
+  /** The headers. */
   readonly headers: Record<string, string>;
   /** What is posted: give it to `parseCallback`, with where it arrived. */
   readonly body: string;

@@ -22,6 +22,8 @@ export function document(path) {
   const text = readFileSync(join(root, path), "utf8");
   const blocks = (language) => [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, "gm"))].map(([, code]) => code);
 
+  const used = new Set();
+
   /** The one block that holds `mark`. */
   function block(mark, language = "js") {
     const code = blocks(language).filter((code) => code.includes(mark));
@@ -31,11 +33,25 @@ export function document(path) {
 
   /** Runs that block, and `more` after it; what it prints. */
   function run(mark, more = "", change = (code) => code) {
-    writeFileSync(join(project, "block.setup.mjs"), SETUP);
-    writeFileSync(join(project, "block.mjs"), change(block(mark)) + more);
-    const args = ["--import", "./block.setup.mjs", "block.mjs"];
+    const code = block(mark);
+    used.add(code);
+    // Of this process alone, as files of tests run side by side.
+    const [setup, program] = [`block.${process.pid}.setup.mjs`, `block.${process.pid}.mjs`];
+    writeFileSync(join(project, setup), SETUP);
+    writeFileSync(join(project, program), change(code) + more);
+    const args = ["--import", `./${setup}`, program];
     return execFileSync(process.execPath, args, { cwd: project, env: { ...process.env, ...ENVIRONMENT }, encoding: "utf8", timeout: 60_000 }).trim();
   }
 
-  return { blocks, block, run };
+  /** That block without its exports, to be part of what runs with another. */
+  function part(mark) {
+    const code = block(mark);
+    used.add(code);
+    return code.replaceAll(/^export /gm, "");
+  }
+
+  /** The blocks that no test has run so far. */
+  const notRun = () => blocks("js").filter((code) => !used.has(code));
+
+  return { blocks, block, run, part, notRun };
 }

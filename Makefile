@@ -7,7 +7,7 @@ WASM := --target wasm32-unknown-unknown
 # What rustfmt does not find by itself: what the build script lists, and a package of its own.
 LISTED := src/daraja/endpoints/*.rs src/daraja/callbacks/*.rs tests/hostless/src/lib.rs
 
-.PHONY: setup tools package test rust wasm npm conformance frameworks examples browser demo bench fmt update clean
+.PHONY: setup tools package test rust wasm npm conformance frameworks docs-check docs examples browser demo bench fmt update clean
 
 # What the build needs; and what the tests need beside it.
 setup:
@@ -18,7 +18,7 @@ tools:
 package: setup
 	node pkg-template/build.mjs
 
-test: rust wasm npm conformance frameworks examples
+test: rust wasm npm docs-check conformance frameworks examples
 
 # The library as Rust.
 rust: setup
@@ -69,6 +69,18 @@ demo: package
 	npm --prefix examples-node install --no-audit --no-fund
 	npm --prefix examples-node run demo
 
+# Whether every public name is documented, with examples that compile.
+docs-check: package
+	npm --prefix docs ci --no-audit --no-fund
+	npm --prefix docs test
+
+# The reference, in docs/reference.
+docs: docs-check
+	npm --prefix docs run reference
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --all-features --target-dir target
+	rm -rf docs/reference/rust
+	cp -r target/doc docs/reference/rust
+
 # The page that encrypts: examples-browser/dist/index.html.
 browser: package
 	npm --prefix examples-browser ci --no-audit --no-fund
@@ -89,4 +101,4 @@ update: setup
 	UPDATE=1 node tests/sizes.mjs
 
 clean:
-	rm -rf target pkg .build
+	rm -rf target pkg .build docs/reference

@@ -92,6 +92,11 @@ export async function startSimulator(...args) {
   }
   return {
     ...JSON.parse(told),
+    /** It ends with this process, which does not wait for it: Node 20.0 runs no hooks of a whole file. */
+    letGo() {
+      for (const handle of [child, child.stdin, child.stdout, child.stderr]) handle.unref();
+      process.once("exit", () => child.kill());
+    },
     stop: (signal = "SIGTERM") => {
       child.kill(signal);
       return end;

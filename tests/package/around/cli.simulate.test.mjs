@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
 import { createSimulatorServer } from "../../../pkg-template/cli/simulate.server.js";
 import { mpesa, mpesaJson, startSimulator } from "../cli.mjs";
@@ -16,7 +16,7 @@ const PASSKEY = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c91
 const PHONE = "254712345678";
 let pushes = 0;
 const simulator = await startSimulator("--seed", "tests");
-after(() => simulator.stop());
+simulator.letGo();
 
 /** Sends a raw request: the global fetch would not let a page's headers be forged. */
 async function ask(path, { method = "GET", headers = {}, body = "" } = {}) {

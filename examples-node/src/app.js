@@ -1,4 +1,5 @@
-import { acknowledge, MpesaError } from "mpesa-core/daraja";
+import { MpesaError } from "mpesa-core/daraja";
+import { createReceiver } from "mpesa-core/receivers";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
@@ -6,7 +7,6 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { page, REFRESH_SCRIPT } from "./page.js";
 
-/** M-Pesa's callbacks have about a kilobyte. */
 const LARGEST_BODY = 64 * 1024;
 const SHOWN = 50;
 
@@ -72,14 +72,15 @@ export function createApp({ payments, store, mpesa, references = [], log = () =>
     return charge === undefined ? c.notFound() : c.json(publicPart(charge));
   });
 
-  // Answered only after the body is stored: M-Pesa does not send an acknowledged callback again. A store that
-  // fails ends in onError, without acknowledgement.
-  app.post("/callbacks/:secret", limit, async (c) => {
-    const body = new Uint8Array(await c.req.arrayBuffer());
-    if (!payments.receive(c.req.param("secret"), body)) return c.notFound();
-    const answer = acknowledge();
-    return c.body(answer.body, answer.status, answer.headers);
+  // Answered only after the body is stored: M-Pesa does not send an acknowledged callback again.
+  const receiver = createReceiver({
+    secret: payments.chargeOf,
+    store: ({ owner, body }) => payments.receive(owner, body),
+    unreadable: (body, error, owner) => payments.receive(owner, body),
+    log: ({ reason, status }) => status === 200 || log(`a callback: ${reason}, answered ${status}`),
+    onError: (error) => log(error.stack),
   });
+  app.all("/callbacks/*", receiver.hono);
 
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -45,7 +45,7 @@ export function createPayments({ store, client, context, shortCode, publicUrl, n
   async function charge({ amount, phoneNumber, reference, requestKey = randomUUID() }) {
     // Hexadecimal, since M-Pesa turns down URLs that contain words such as "sql" or "exe".
     const secret = randomBytes(32).toString("hex");
-    const callbackUrl = `${publicUrl}/callbacks/${secret}`;
+    const callbackUrl = `${publicUrl}/callbacks/${secret}/callback`;
     const push = { shortCode, amount, phoneNumber, callbackUrl, accountReference: reference };
     stkPush.request(push, { ...context, accessToken: "unused" });
 
@@ -79,20 +79,18 @@ export function createPayments({ store, client, context, shortCode, publicUrl, n
     }
   }
 
+  /** The charge whose callback has that secret in its path. How long looking for a hash takes tells nothing about it. */
+  const chargeOf = (secret) => store.chargeByCallbackHash(hash(secret));
+
   /**
    * Takes in the body of a callback: keeps it first, reads it then.
    *
-   * @param {string} secret from its path
-   * @param {Uint8Array} body
-   * @returns {boolean} false if no charge has that path
+   * @param {Charge} charge
+   * @param {string | Uint8Array} body
    */
-  function receive(secret, body) {
-    // Looked up by its hash: how long that takes tells nothing about the secret.
-    const charge = store.chargeByCallbackHash(hash(secret));
-    if (charge === undefined) return false;
+  function receive(charge, body) {
     const id = store.keepCallback(charge.id, now(), body);
     read({ id, chargeId: charge.id, body });
-    return true;
   }
 
   /** @param {import("./store.js").Callback} callback */
@@ -147,7 +145,7 @@ export function createPayments({ store, client, context, shortCode, publicUrl, n
     for (const callback of store.unreadCallbacks()) read(callback);
   }
 
-  return { charge, receive, queryDue, recover };
+  return { charge, chargeOf, receive, queryDue, recover };
 }
 
 function hash(secret) {

@@ -149,7 +149,7 @@ test("a callback on a wrong path is not found and leaves nothing", async () => {
   const shop = watched({ scenario: SILENT });
   const { id } = await shop.charge();
   const body = stkCallback(shop.store.charge(id).checkoutRequestId);
-  for (const path of ["/callbacks/", "/callbacks/guess", `/callbacks/${"0".repeat(64)}`, `/callbacks/${id}`]) {
+  for (const path of ["/callbacks/", "/callbacks/guess", `/callbacks/${"0".repeat(64)}/callback`, `/callbacks/${id}/callback`]) {
     assert.equal((await shop.post(path, body)).status, 404, path);
   }
   assert.equal((await shop.state(id)).state, "pending");
@@ -314,7 +314,7 @@ test("a callback is not acknowledged if it cannot be stored", async () => {
   const { id } = await shop.charge();
   full = true;
   const response = await shop.callback(stkCallback(store.charge(id).checkoutRequestId));
-  assert.equal(response.status, 500);
+  assert.equal(response.status, 503);
   assert.doesNotMatch(await response.text(), /ResultCode|disk/);
   assert.equal(store.charge(id).state, "pending");
 });
@@ -329,7 +329,7 @@ test("what a crash left behind is picked up: a stored callback is applied, a pus
   const shop = watched({ scenario: SILENT, store: { ...store, addEvent } });
   const claimed = await shop.charge();
   crash = true;
-  assert.equal((await shop.callback(stkCallback(store.charge(claimed.id).checkoutRequestId))).status, 500);
+  assert.equal((await shop.callback(stkCallback(store.charge(claimed.id).checkoutRequestId))).status, 503);
   assert.equal(store.charge(claimed.id).state, "pending");
 
   crash = false;

@@ -17,18 +17,17 @@ export async function receiveCallback(c) {
   const { shortCode, place } = c.req.param();
   if (accountOf(env, shortCode) === undefined) return c.notFound();
   const object = objectOf(env, shortCode);
-  let chargeId;
 
   const receiver = createReceiver({
     secret: async (secret) => {
       if (place === "confirmation" || place === "validation") return isRegisteredSecret(env, shortCode, secret);
       if (place !== "callback") return false;
-      chargeId = await chargeOfSecret(env, shortCode, secret);
-      return chargeId !== undefined;
+      const chargeId = await chargeOfSecret(env, shortCode, secret);
+      return chargeId !== undefined && { chargeId };
     },
     // A validation asks and moves nothing, so there is nothing to keep.
-    store: ({ event, body }) =>
-      place === "validation" ? undefined : object.receive(shortCode, { place, chargeId, event, body }),
+    store: ({ event, body, owner }) =>
+      place === "validation" ? undefined : object.receive(shortCode, { place, chargeId: owner?.chargeId, event, body }),
     validate: ({ event }) => object.validate(shortCode, event),
     addresses: env.CALLBACK_ADDRESSES || "any",
     addressHeader: "cf-connecting-ip",

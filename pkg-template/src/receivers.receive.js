@@ -53,7 +53,7 @@ class Reception {
     if (MpesaError.is(event)) return this.unreadable(bytes, event);
     about.kind = event.kind;
     about.outcome = event.outcome;
-    const received = { event, body, place: about.place, at: settings.now() };
+    const received = { event, body, place: about.place, at: settings.now(), ...this.owner };
     const stored = await this.run("store", () => settings.store(received));
     if (about.place === "validation" && event.kind === "c2b") return this.decide(received);
     return { reason: stored === "duplicate" ? "duplicate" : "received", ...acknowledge(event) };
@@ -64,8 +64,10 @@ class Reception {
     const { settings, message, about } = this;
     const found = target(message.url);
     if (found === undefined) throw new Refusal(404, "wrongPath");
-    const isRight = await this.run("secret", () => settings.isSecret(found.secret));
-    if (isRight !== true) throw new Refusal(404, "wrongSecret");
+    const whose = await this.run("secret", () => settings.isSecret(found.secret));
+    const owned = typeof whose === "object" && whose !== null;
+    if (whose !== true && !owned) throw new Refusal(404, "wrongSecret");
+    if (owned) this.owner = { owner: whose };
     about.place = found.place;
     if (message.method !== "POST") throw new Refusal(405, "wrongMethod");
     if (!isAllowed(settings, message)) throw new Refusal(403, "wrongAddress");
@@ -103,7 +105,7 @@ class Reception {
   async unreadable(bytes, error) {
     const { unreadable } = this.settings;
     if (unreadable === null) throw new Refusal(400, error.code);
-    await this.run("unreadable", () => unreadable(bytes, error));
+    await this.run("unreadable", () => unreadable(bytes, error, this.owner?.owner));
     if (this.about.place === "validation") throw new Refusal(400, error.code);
     return { reason: error.code, ...acknowledge() };
   }

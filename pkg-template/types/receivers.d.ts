@@ -16,7 +16,7 @@ export type * from "./daraja.events.js";
 export type Place = "callback" | "result" | "status" | "timeout" | "confirmation" | "validation";
 
 /** A callback that was read. It is a claim: compare it with your own record, and confirm by query before goods move. */
-export interface Received {
+export interface Received<Owner extends object = object> {
   /** What it says. `event.dedupeKey` is the same for every copy of it: make it the primary key. */
   readonly event: Event;
   /** The body as it came, as text. */
@@ -25,6 +25,8 @@ export interface Received {
   readonly place: Place;
   /** When, in milliseconds since 1970. */
   readonly at: number;
+  /** Whose the secret is, if your function for secrets said so. */
+  readonly owner?: Owner;
 }
 
 /**
@@ -104,16 +106,20 @@ export interface LogEntry {
   readonly milliseconds: number;
 }
 
+/** Whose a secret is, where it is somebody's. */
+export type Found<Owner extends object> = Owner | boolean | null | undefined;
+
 /** How a receiver behaves. `secret` and `store` are needed. */
-export interface ReceiverOptions {
+export interface ReceiverOptions<Owner extends object = object> {
   /**
    * The part of the path that nobody can guess: 16 to 512 characters of `A-Z a-z 0-9 - . _ ~`, such as 32 random
    * hexadecimal digits. Several are all good, and `urls` uses the first: put a new one in front, and take the old
    * one away once nothing can come to it. They are compared in a time that does not depend on how much of a guess
-   * is right. A function decides for itself, as where each payment has a secret of its own, and only `true` lets in:
-   * look for a hash of the secret, since looking for the secret itself takes a time that tells about it.
+   * is right. A function decides for itself, as where each payment has a secret of its own: `true` lets in, and so does
+   * an object, such as the payment, which then comes along as `owner`. Look for a hash of the secret, since looking for
+   * the secret itself takes a time that tells about it.
    */
-  secret: string | readonly string[] | ((secret: string) => boolean | Promise<boolean>);
+  secret: string | readonly string[] | ((secret: string) => Found<Owner> | Promise<Found<Owner>>);
   /**
    * Keeps an event, and is awaited before M-Pesa is answered: once it has ended, the callback counts as received, and
    * M-Pesa does not send it again. Make `event.dedupeKey` the primary key; for a copy return `"duplicate"`, which is
@@ -121,17 +127,17 @@ export interface ReceiverOptions {
    * Safaricom's default applies: for a validation the `responseType` that was registered; anything else is not sent
    * again, and must be found by query.
    */
-  store: (received: Received) => unknown;
+  store: (received: Received<Owner>) => unknown;
   /**
    * Decides over a C2B validation, after it was stored; accepts all, if left out. Safaricom waits about eight seconds.
    * If it throws, is too slow, or gives no `Decision`, the answer is 503, and the registered `responseType` applies.
    */
-  validate?: (received: Received) => Decision | Promise<Decision>;
+  validate?: (received: Received<Owner>) => Decision | Promise<Decision>;
   /**
    * Keeps a body that cannot be read, and is awaited; it is then answered with 200, except for a validation. Left out,
    * such a body is answered with 400 and is gone: nobody but M-Pesa and whoever has the secret can send one.
    */
-  unreadable?: (body: Uint8Array, error: MpesaError) => unknown;
+  unreadable?: (body: Uint8Array, error: MpesaError, owner?: Owner) => unknown;
   /**
    * Who may post: `"any"`, if left out; `"safaricom"`, the addresses that Safaricom has published, which the sandbox
    * does not keep to; or a list of addresses and networks (`"10.0.0.0/8"`, `"::1"`). The secret is needed all the same.
@@ -271,7 +277,7 @@ export interface Receiver {
  * createServer(receiver.node).listen(3000);
  * ```
  */
-export declare function createReceiver(options: ReceiverOptions): Receiver;
+export declare function createReceiver<Owner extends object = object>(options: ReceiverOptions<Owner>): Receiver;
 
 /**
  * Writes many items with one write each time: what arrives while one is under way, or in the same turn of the event

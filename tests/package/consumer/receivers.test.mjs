@@ -155,12 +155,27 @@ test("several secrets are good at once, and a function can decide", async () => 
     [own, "/INV-7/callback", 200], [own, "/INV-8/callback", 404],
   ]) assert.equal((await receiver.post("", payment.body, { path })).status, status, path);
   assert.deepEqual(asked, ["INV-7", "INV-8"]);
-  for (const secret of [() => "yes", () => 1, () => ({})]) {
+  for (const secret of [() => "yes", () => 1, () => null, () => undefined]) {
     assert.equal((await make({ secret }).post("callback", payment.body)).status, 404);
   }
   const broken = make({ secret: () => { throw new Error("no database"); } });
   assert.equal((await broken.post("callback", payment.body)).status, 503);
   assert.deepEqual(reasons(broken), ["secretFailed"]);
+});
+
+test("whose a secret is comes along with what was posted to it", async () => {
+  const owner = { order: "INV-7" };
+  const seen = [];
+  const shop = make({
+    secret: () => owner, store: (received) => void seen.push(received.owner), validate: (received) => Boolean(seen.push(received.owner)),
+    unreadable: (body, error, whose) => void seen.push(whose),
+  });
+  await shop.post("validation", validation.body);
+  await shop.post("callback", "{}");
+  assert.deepEqual(seen, [owner, owner, owner]);
+  const [plain] = [make()];
+  await plain.post("callback", payment.body);
+  assert.equal("owner" in plain.stored[0], false);
 });
 
 test("JSON is taken under each of its names, and other types are not", async () => {

@@ -1,6 +1,7 @@
 import { readBytes, readText } from "./input.js";
 import { ENVIRONMENT_OF, SECRETS, nearest } from "./names.js";
 import { ENVIRONMENT_OPTION, readSettings, settingOptions, shortCodeOf } from "./settings.js";
+import { findingsOf } from "./doctor.findings.js";
 import { online } from "./doctor.online.js";
 import { EXIT, Trouble } from "./trouble.js";
 import { plain } from "./output.js";
@@ -79,31 +80,6 @@ async function fromEnvironment(settings, options, output) {
     given.push(["certificate", await readBytes(certificate, `the certificate ${certificate}`, output)]);
   given.push(...Object.entries({ baseUrl, environment }).filter(([, value]) => value !== undefined));
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-}
-
-/** What diagnose finds; settings that it cannot even read are findings too, and the rest is looked at without them. */
-export function findingsOf(diagnose, given) {
-  const unreadable = [];
-  let rest = given;
-  for (;;) {
-    try {
-      return [...unreadable, ...diagnose(rest)];
-    } catch (error) {
-      const wrong = new Set((error.issues ?? []).map(({ path }) => path.split(".")[0]));
-      if (wrong.size === 0) throw error;
-      unreadable.push(
-        ...error.issues.map(({ path, message, hint }) => ({
-          path,
-          severity: "error",
-          message,
-          hint: hint ?? "correct it, or take it out",
-        })),
-      );
-      const next = Object.fromEntries(Object.entries(rest).filter(([name]) => !wrong.has(name)));
-      if (Object.keys(next).length === Object.keys(rest).length) throw error;
-      rest = next;
-    }
-  }
 }
 
 /** Variables of the file that look like ours, and are not. */

@@ -1,6 +1,6 @@
 import { checkBaseUrl } from "./settings.js";
 import { Trouble } from "./trouble.js";
-import { findingsOf } from "./doctor.js";
+import { findingsOf } from "./doctor.findings.js";
 
 const PATIENCE = 15_000;
 

@@ -45,6 +45,12 @@ const fn error(status: u16, code: &'static str, message: &'static str) -> Refusa
     Refusal::Error(status, code, Cow::Borrowed(message))
 }
 
+impl Answered {
+    pub(super) fn passes(self, answer: Value<'static>) -> Result<Value<'static>, Refusal> {
+        if self == Answered::Given { Ok(answer) } else { Err(Refusal::Unanswered(self)) }
+    }
+}
+
 impl Refusal {
     pub(super) fn response(self, random: &mut Random) -> HttpResponse {
         match self {

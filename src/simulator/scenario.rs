@@ -1,7 +1,6 @@
 use super::{
     Ending,
     ending::{Ends, Named},
-    refusal::Refusal,
     wire::note,
 };
 use crate::{check::Check, error::Error, http::HttpResponse, json::Value, kind::Kind};
@@ -106,10 +105,6 @@ impl<E: Ends> Scenario<E> {
 }
 
 impl Answered {
-    pub(super) fn passes(self, answer: Value<'static>) -> Result<Value<'static>, Refusal> {
-        if self == Answered::Given { Ok(answer) } else { Err(Refusal::Unanswered(self)) }
-    }
-
     /// What arrives in place of the answer; `None` where the answer does.
     pub fn instead(self) -> Option<HttpResponse> {
         match self {

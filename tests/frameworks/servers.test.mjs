@@ -13,7 +13,11 @@ for (const name of ["node", "express", "fastify", "hono"]) {
     await keepsItsPromises(shop);
     const strange = await shop.post(`/callbacks/${SECRET}/callback`, payment.body, { headers: { "content-type": ";;;" } });
     assert.deepEqual(strange, { status: 415, body: "" });
-    assert.equal((await shop.post(`/callbacks/${SECRET}/callback`, Buffer.alloc(5_000_000, " "))).status, 413);
+    const sent = (size) => shop.post(`/callbacks/${SECRET}/callback`, Buffer.alloc(size, " "));
+    assert.equal((await sent(900_000)).status, 413);
+    // Who sends on for megabytes may be cut off before the answer is read.
+    const { status } = await sent(5_000_000).catch((error) => ({ status: error.message }));
+    assert.ok([413, "fetch failed"].includes(status), String(status));
     assert.match(shop.output(), /"reason":"received","status":200,"place":"callback","kind":"stk","outcome":"succeeded"/);
     assert.ok(!shop.output().includes(SECRET));
     if (name === "node") return;

@@ -89,7 +89,7 @@ fn a_slow_customer_is_asked_about_no_faster_than_m_pesa_allows() {
 
 #[test]
 fn a_payment_without_a_final_answer_is_unknown_after_two_minutes() {
-    let never = mpesa_core::simulator::Scenario { ending: End::Paid, copies: 1, delay: Some(600_000) };
+    let never = mpesa_core::simulator::Scenario { delay: Some(600_000), ..End::Paid.into() };
     with_both(
         || Server::start(never, Pushes::Answered),
         |server, ending, _| {

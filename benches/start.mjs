@@ -19,12 +19,12 @@ const ours = `loaded.parseCallback(${text}).receipt`;
 const theirs = `loaded.parseSTKCallback(JSON.parse(${text})).getTransactionId()`;
 const schema = `loaded.z.object({ Body: loaded.z.object({ stkCallback: loaded.z.object({ CheckoutRequestID: loaded.z.string() }).loose() }) })
   .parse(JSON.parse(${text})).Body.stkCallback.CallbackMetadata.Item[1].Value`;
-const url = JSON.stringify(pathToFileURL(join(dist, "daraja.js")).href);
+const url = JSON.stringify(pathToFileURL(join(dist, "daraja.node.js")).href);
 const common = JSON.stringify(join(dist, "daraja.cjs"));
 
 const encrypt = 'loaded.securityCredential("Safaricom999!*!", { environment: "sandbox" })';
 const encrypted = (load) => timed(load, encrypt, "result.length === 344");
-const credential = JSON.stringify(pathToFileURL(join(dist, "credential.js")).href);
+const credential = JSON.stringify(pathToFileURL(join(dist, "credential.node.js")).href);
 
 const callbacks = measure([
   { name: 'import "mpesa-core/daraja"', type: "module", code: timed(`await import(${url})`, ours), target: "<= 10 ms" },

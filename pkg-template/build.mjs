@@ -22,7 +22,7 @@ const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
 const INTERNAL = new Set(["diagnoseWith", "loadCore", "startCore"]);
 /** How each loader ends, and where it finds the wasm. */
-const LOADERS = { ".js": "import", ".cjs": "require", ".workerd.js": "workerd", ".edge.js": "edge" };
+const LOADERS = { ".js": "import", ".cjs": "require", ".node.js": "node", ".workerd.js": "workerd", ".edge.js": "edge" };
 const SUBPATHS = ["index", ...Object.keys(ENTRIES)];
 
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
@@ -63,6 +63,8 @@ function load(name, { binary, glue }) {
   const text = payload(binary);
   const script = `globalThis[Symbol.for("${text.name}")] = ["${text.table}", "${text.text}"];\n`;
   write(join(dist, `payload/${name}.js`), script);
+  // For `import` in Node, which reads a script for its exports first, letter by letter, unless another requires it.
+  write(join(dist, `payload/${name}.lazy.js`), `exports.load = () => require("./${name}.js");\n`);
   const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
   module("glue", glue);
   const core = name === "core";
@@ -74,6 +76,7 @@ function load(name, { binary, glue }) {
   const inline = `${head}import { inline } from "./inline.js";\n`;
   const value = `inline("${text.name}")`;
   module("load-import", `import "./payload/${name}.js";\n${inline}${start(value)}`);
+  module("load-node", `import { load } from "./payload/${name}.lazy.js";\n${inline}${start(value, "load();\n")}`);
   module("load-require", `${inline}${start(value, `require("./payload/${name}.js");\n`)}`);
   module("load-workerd", `import module from "./${name}.wasm";\n${head}${start("module")}`);
   module("load-edge", `import module from "./${name}.wasm?module";\n${head}${start("module")}`);
@@ -138,8 +141,11 @@ function manifest() {
     exports[name === "index" ? "." : `./${name}`] = {
       workerd: conditions(`${name}.d.ts`, `${name}.workerd.js`),
       "edge-light": conditions(`${name}.d.ts`, `${name}.edge.js`),
-      import: conditions(`${name}.d.ts`, `${name}.js`),
       require: conditions(`${name}.d.cts`, `${name}.cjs`),
+      // Without permissions Deno requires nothing.
+      deno: conditions(`${name}.d.ts`, `${name}.js`),
+      node: conditions(`${name}.d.ts`, `${name}.node.js`),
+      import: conditions(`${name}.d.ts`, `${name}.js`),
     };
   }
   exports["./slim"] = { import: conditions("slim.d.ts", "slim.js"), require: conditions("slim.d.cts", "slim.cjs") };

@@ -44,16 +44,21 @@ async function told(own, exchange) {
 }
 
 async function answer(own, endpoint, { url, method, headers, body }, signal, timeout) {
-  if (signal?.aborted) throw lost(endpoint, "notSent", "it was called off before it was sent", signal.reason);
+  if (signal?.aborted) throw calledOff(endpoint, signal.reason);
   const ending = new AbortController();
   const end = () => ending.abort(signal.reason);
   const timer = setTimeout(() => ending.abort(timedOut(timeout)), timeout);
   signal?.addEventListener("abort", end);
-  try {
+  // A fetch of the host's may not heed its signal.
+  const ended = new Promise((_, reject) => ending.signal.addEventListener("abort", () => reject(ending.signal.reason)));
+  const fetched = async () => {
     // A redirect that is followed would post a payment a second time.
     const response = await own.fetch(url, { method, headers, body, redirect: "manual", signal: ending.signal });
     if (response.status === 0) throw new TypeError("M-Pesa answered with a redirect");
     return { status: response.status, body: await bounded(response) };
+  };
+  try {
+    return await Promise.race([fetched(), ended]);
   } catch (error) {
     const cause = ending.signal.aborted ? ending.signal.reason : error;
     const reached = !NOT_REACHED.has(error?.cause?.code ?? error?.code);
@@ -62,6 +67,11 @@ async function answer(own, endpoint, { url, method, headers, body }, signal, tim
     clearTimeout(timer);
     signal?.removeEventListener("abort", end);
   }
+}
+
+/** Nothing has left. */
+export function calledOff(endpoint, reason) {
+  return lost(endpoint, "notSent", "it was called off before it was sent", reason);
 }
 
 function timedOut(timeout) {

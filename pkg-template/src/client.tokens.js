@@ -1,3 +1,4 @@
+import { calledOff } from "./client.exchange.js";
 import { accessToken as endpoint } from "./daraja.endpoints.js";
 
 /** How long before its end a token is replaced, in milliseconds. */
@@ -61,7 +62,7 @@ async function keyOf(app) {
 /** Others still wait for what one has called off. */
 function unlessCalledOff(promise, signal) {
   return new Promise((resolve, reject) => {
-    const end = () => reject(signal.reason);
+    const end = () => reject(calledOff(endpoint, signal.reason));
     if (signal.aborted) return end();
     signal.addEventListener("abort", end);
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));

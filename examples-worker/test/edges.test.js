@@ -29,22 +29,22 @@ test("what is no callback is answered with the reason, and nothing of it is kept
 
 test("the token is shared, and replaced once when it is turned away from many at once", async (t) => {
   const turnedAway = { requestId: "1", errorCode: "404.001.03", errorMessage: "Invalid Access Token" };
-  let refused;
+  let old, refused = 0;
   const shop = await openShop(t, {
     scenario: SILENT,
-    meddle: (call, send, attempt) => {
-      if (call === "push" && attempt > 1 && attempt <= 6) {
-        refused = attempt;
-        return new Response(JSON.stringify(turnedAway), { status: 404 });
-      }
-      return send();
+    meddle: (call, send, attempt, body, authorization) => {
+      if (call !== "push") return send();
+      old ??= authorization;
+      if (attempt === 1 || authorization !== old) return send();
+      refused += 1;
+      return new Response(JSON.stringify(turnedAway), { status: 404 });
     },
   });
   const charge = (index) => shop.charge({ key: `order-${index}`, phoneNumber: `07123456${10 + index}` });
   assert.equal((await charge(0)).state, "pending");
   assert.equal(shop.counts().token, 1);
   const charges = await Promise.all([1, 2, 3, 4, 5].map(charge));
-  assert.equal(refused, 6);
+  assert.ok(refused > 0, "the old token was turned away");
   assert.deepEqual(charges.map(({ state }) => state), Array(5).fill("pending"));
   assert.equal(shop.counts().token, 2);
 });

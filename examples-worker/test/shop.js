@@ -26,7 +26,7 @@ const modules = await bundleWorker(new URL("worker.js", import.meta.url).pathnam
 
 /**
  * The Worker in workerd with the simulator as M-Pesa and an own system of the shop, all on the simulator's clock.
- * `meddle(call, send, attempt, body)` stands between the Worker and M-Pesa. Ends with its test.
+ * `meddle(call, send, attempt, body, authorization)` stands between the Worker and M-Pesa. Ends with its test.
  *
  * @param {import("node:test").TestContext} t
  */
@@ -64,7 +64,7 @@ export async function openShop(t, options = {}) {
     seen[call].push(simulator.now());
     if (call === "push") secretPath = new URL(JSON.parse(body).CallBackURL).pathname;
     const init = { method: request.method, headers: Object.fromEntries(request.headers), body };
-    const response = await meddle(call, () => simulator.fetch(request.url, init), seen[call].length, body);
+    const response = await meddle(call, () => simulator.fetch(request.url, init), seen[call].length, body, init.headers.authorization);
     return new Response(response.body, { status: response.status, headers: Object.fromEntries(response.headers) });
   }
 

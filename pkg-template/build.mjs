@@ -20,7 +20,7 @@ const SHARED = ["daraja", "receivers"];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
-const INTERNAL = new Set(["diagnoseWith", "loadCore", "startCore"]);
+const INTERNAL = new Set(["ENDPOINTS", "diagnoseWith", "failure", "joined", "loadCore", "readUpTo", "startCore"]);
 /** How each loader ends, and where it finds the wasm. */
 const LOADERS = { ".js": "import", ".cjs": "require", ".node.js": "node", ".workerd.js": "workerd", ".edge.js": "edge" };
 const SUBPATHS = ["index", ...Object.keys(ENTRIES)];

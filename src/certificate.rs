@@ -18,6 +18,7 @@ use crate::{
     data::Data,
     environment::Environment,
     error::{Error, ErrorCode},
+    search::around,
 };
 
 const SERVER_AUTH: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.1");
@@ -111,13 +112,13 @@ impl Certificate {
         }
         let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{feff}').trim().as_bytes();
-        if find(text, b"PRIVATE KEY-----").is_some() {
+        if around(text, b"PRIVATE KEY-----").is_some() {
             return Err(
                 invalid("this is a private key, not a certificate").hint("keep it to yourself: nobody may ask for it")
             );
         }
-        let base64 = match find(text, b"-----BEGIN CERTIFICATE-----") {
-            Some((_, pem)) => find(pem, b"-----END CERTIFICATE-----").map(|(base64, _)| base64),
+        let base64 = match around(text, b"-----BEGIN CERTIFICATE-----") {
+            Some((_, pem)) => around(pem, b"-----END CERTIFICATE-----").map(|(base64, _)| base64),
             None => Some(text),
         };
         let mut base64 = base64.ok_or_else(unreadable)?.to_vec();
@@ -134,7 +135,7 @@ impl Certificate {
         // The key identifier is an octet string of 20 bytes, so its last 20 are the SHA-1 itself.
         let consistent =
             parts.key_identifier.is_some_and(|id| id.len() == 22 && id.ends_with(&Sha1::digest(key_bytes)));
-        let serves = parts.usage.is_some_and(|usage| find(usage, SERVER_AUTH.as_bytes()).is_some());
+        let serves = parts.usage.is_some_and(|usage| around(usage, SERVER_AUTH.as_bytes()).is_some());
         let claims = [&parts.subject, &parts.issuer].iter().any(|name| claims_safaricom(name));
         let identity = match PINNED.iter().find(|(_, pinned)| *pinned == der) {
             Some((Environment::Sandbox, _)) => Identity::Sandbox,
@@ -192,12 +193,6 @@ impl Certificate {
 fn claims_safaricom(name: &str) -> bool {
     const SAFARICOM: &[u8] = b"safaricom";
     name.as_bytes().windows(SAFARICOM.len()).any(|part| part.eq_ignore_ascii_case(SAFARICOM))
-}
-
-/// What stands before a part, and what after it. Searching in text instead brings 6 KB of wasm.
-fn find<'a>(bytes: &'a [u8], part: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
-    let at = bytes.windows(part.len()).position(|window| window == part)?;
-    Some((bytes.get(..at)?, bytes.get(at + part.len()..)?))
 }
 
 fn moment(time: Time) -> DateTime<Utc> {

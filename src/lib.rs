@@ -10,7 +10,7 @@ pub mod data;
 pub mod environment;
 pub mod error;
 pub mod money;
-#[cfg(feature = "engine")]
+#[cfg(any(feature = "engine", feature = "credential"))]
 mod search;
 pub mod secret;
 

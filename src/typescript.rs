@@ -24,17 +24,8 @@ pub fn endpoints_js() -> String {
         let (name, lost, needs) = (row.name, row.lost.as_str(), needs.join(", "));
         let _ = writeln!(out, "export const {name} = endpoint(\"{name}\", {number}, \"{lost}\", [{needs}]{under});");
     }
-    out
-}
-
-/// `pkg-template/src/daraja.list.js`.
-pub fn list_js() -> String {
     let names: Vec<_> = endpoints::ALL.iter().map(|row| row.name).collect();
-    let names = names.join(",\n  ");
-    format!(
-        "{HEAD}import {{\n  {names},\n}} from \"./daraja.endpoints.js\";\n\n/** All endpoints. */\nexport const ENDPOINTS \
-         = [\n  {names},\n];\n"
-    )
+    out + &format!("\n/** All of them. */\nexport const ENDPOINTS = [\n  {},\n];\n", names.join(",\n  "))
 }
 
 /// `pkg-template/types/daraja.endpoints.d.ts`; `example` gives parameters for an endpoint as JSON text.

@@ -3,6 +3,8 @@
 #![cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
+mod names;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
@@ -21,6 +23,7 @@ use mpesa_core::{
     http::{HttpRequest, HttpResponse},
     untyped,
 };
+use names::snake;
 use serde_json::{Map, Value, json};
 
 /// No test reads a file that another one is writing.
@@ -69,13 +72,6 @@ impl Fixture {
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/daraja")
-}
-
-fn snake(camel: &str) -> String {
-    let letters = camel.chars();
-    letters
-        .flat_map(|letter| letter.is_ascii_uppercase().then_some('_').into_iter().chain(letter.to_lowercase()))
-        .collect()
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {

@@ -2,9 +2,12 @@
 #![cfg(all(feature = "words", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
+mod names;
+
 use std::{env, fs, path::Path};
 
 use mpesa_core::{error::ErrorCode, typescript};
+use names::snake;
 
 fn current(path: &str, written: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -17,19 +20,12 @@ fn current(path: &str, written: &str) {
 
 /// The parameters of the fixture with the fewest, and an empty text where there are none.
 fn example(endpoint: &str) -> String {
-    let folder: String = endpoint.chars().flat_map(snake).collect();
+    let folder = snake(endpoint);
     let path = format!("{}/tests/fixtures/daraja/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"));
     let fixture: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     match fixture["params"].as_object().is_none_or(|params| params.is_empty()) {
         true => "undefined".to_owned(),
         false => serde_json::to_string_pretty(&fixture["params"]).unwrap(),
-    }
-}
-
-fn snake(character: char) -> Vec<char> {
-    match character.is_ascii_uppercase() {
-        true => vec!['_', character.to_ascii_lowercase()],
-        false => vec![character],
     }
 }
 
@@ -44,7 +40,6 @@ fn section(text: &str, name: &str, written: &str) -> String {
 #[test]
 fn the_modules_and_declarations_of_the_package_are_current() {
     current("pkg-template/src/daraja.endpoints.js", &typescript::endpoints_js());
-    current("pkg-template/src/daraja.list.js", &typescript::list_js());
     current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts(example));
     current("pkg-template/types/daraja.calls.d.ts", &typescript::calls_dts(example));
     current("pkg-template/types/daraja.events.d.ts", &typescript::events_dts());

@@ -17,14 +17,8 @@ const REASONS = {
 
 /** The bytes of a file, or of standard input for `-`, up to just over a mebibyte. `what` names it in an error. */
 export async function readBytes(path, what, output) {
-  const chunks = [];
-  let size = 0;
   try {
-    for await (const chunk of path === "-" ? standardInput(output) : createReadStream(path)) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MOST) break;
-    }
+    return await upTo(MOST, path === "-" ? standardInput(output) : createReadStream(path));
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
@@ -35,7 +29,18 @@ export async function readBytes(path, what, output) {
       },
     );
   }
-  return Buffer.concat(chunks).subarray(0, MOST + 1);
+}
+
+/** All bytes of a stream; of more than `most` one more than that. */
+export async function upTo(most, stream) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most + 1);
 }
 
 /** The text of a file; what is not text is refused. */

@@ -160,10 +160,9 @@ function ended(end, ids, explain, colour) {
   const head =
     { succeeded: "The customer paid.", failed: "It was not paid." }[outcome] ?? "Nobody knows yet how it ended.";
   const parts = [`${outcomeIn(colour, outcome)}: ${head}`, list({ ...ids, resultCode, resultDescription }, colour)];
-  if (meaning !== undefined && outcome !== "succeeded") parts.push(describeMeaning({ ...meaning, resend }, colour));
-  else if (outcome !== "succeeded") parts.push(RESEND[resend]);
+  if (outcome !== "succeeded") parts.push(describeMeaning({ ...meaning, resend }, colour));
   const exit = { succeeded: EXIT.done, failed: EXIT.no }[outcome] ?? EXIT.doubt;
-  return { text: parts.join("\n"), data: { ...end, ...ids, ...(meaning && { explanation: meaning }) }, exit };
+  return { text: parts.join("\n"), data: { ...end, ...ids, explanation: meaning }, exit };
 }
 
 /** An error, with what is known of the push: once it may have left, it is never simply an error. */

@@ -1,6 +1,6 @@
 import * as util from "node:util";
 import { ask, canAsk, readText } from "./input.js";
-import { ENVIRONMENT_OF, SECRETS } from "./names.js";
+import { ENVIRONMENT_OF, OPTION_OF, SECRETS } from "./names.js";
 import { Trouble } from "./trouble.js";
 
 /** The options of a command that reads settings and these secrets. */
@@ -81,7 +81,7 @@ async function readEnvironmentFile(path, output) {
 /** The paybill, or the till with its store. */
 export function shortCodeOf(settings) {
   const [number, store, till] = ["shortCode", "shortCode.store", "shortCode.till"].map((name) =>
-    settings.get(name, { shortCode: "short-code", "shortCode.store": "store", "shortCode.till": "till" }[name]),
+    settings.get(name, OPTION_OF[name]),
   );
   if (store === undefined && till === undefined) return number;
   return { store, till };

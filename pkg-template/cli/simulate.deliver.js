@@ -41,7 +41,7 @@ export function createPoster({ allowRemote }) {
     posts,
     stop: () => open.forEach((ending) => ending.abort()),
     deliver(delivery) {
-      const told = { at: delivery.at, kind: delivery.kind ?? "callback", url: delivery.url, answer: "under way" };
+      const told = { at: delivery.at, kind: delivery.kind, url: delivery.url, answer: "under way" };
       posts.push(told);
       posts.splice(0, posts.length - KEPT);
       if (!allowRemote && !isLoopback(delivery.url)) {

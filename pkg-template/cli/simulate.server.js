@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { upTo } from "./input.js";
 import { page } from "./simulate.page.js";
 import { SCRIPT, STYLE } from "./simulate.assets.js";
 
@@ -19,8 +20,7 @@ const PAGE_HEADERS = {
 
 /** Daraja's paths and the page, as a server that is not listening yet. */
 export function createSimulatorServer({ simulator, posts, isMpesaError }) {
-  const show = (trouble) =>
-    page({ transactions: simulator.transactions, posts, trouble });
+  const show = (trouble) => page({ transactions: simulator.transactions, posts, trouble });
 
   const own = {
     "GET /": (request, response) => send(response, 200, "text/html", show()),
@@ -32,12 +32,12 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
     "POST /pay": pay,
   };
 
-  async function pay(request, response, body) {
+  function pay(request, response, body) {
     const form = Object.fromEntries(new URLSearchParams(body.toString("utf8")));
     const { shortCode, amount, phoneNumber, accountReference } = form;
     try {
       const reference = accountReference?.trim();
-      await simulator.pay({
+      simulator.pay({
         shortCode,
         amount: Number(amount),
         phoneNumber,
@@ -53,8 +53,8 @@ export function createSimulatorServer({ simulator, posts, isMpesaError }) {
   async function answer(request, response) {
     const stranger = whyNot(request);
     if (stranger !== undefined) return send(response, 403, "text/plain", `${stranger}\n`);
-    const body = await bodyOf(request);
-    if (body === undefined) return send(response, 413, "text/plain", "more than a mebibyte\n");
+    const body = await upTo(LARGEST, request);
+    if (body.length > LARGEST) return send(response, 413, "text/plain", "more than a mebibyte\n");
     const url = new URL(request.url, "http://127.0.0.1");
     const handler = own[`${request.method === "HEAD" ? "GET" : request.method} ${url.pathname}`];
     if (handler !== undefined) return handler(request, response, body);
@@ -93,17 +93,6 @@ function whyNot({ method, headers }) {
     (origin !== undefined && origin !== `http://${headers.host}`) ||
     (site !== undefined && !["same-origin", "none"].includes(site));
   return foreign ? "a page of another site may not do this" : undefined;
-}
-
-async function bodyOf(request) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function send(response, status, type, text) {

@@ -57,7 +57,9 @@ function mpesaError(error) {
 function exitOf(code, resend) {
   if (code === "refused") return EXIT.refused;
   if (code === "notSent") return EXIT.retry;
-  if (["noAnswer", "unconfirmed", "unreadableReply"].includes(code)) return resend === "safe" ? EXIT.retry : EXIT.doubt;
+  const answerLost = ["noAnswer", "unconfirmed", "unreadableReply"].includes(code);
+  // What is too large may be a parameter, which was never sent, or a reply.
+  if (answerLost || (code === "tooLarge" && resend !== "no")) return resend === "safe" ? EXIT.retry : EXIT.doubt;
   return EXIT.input;
 }
 

@@ -1,5 +1,6 @@
-import { LARGEST } from "./endpoint.js";
+import { readUpTo } from "./bytes.js";
 import { MpesaError } from "./error.js";
+import { MOST } from "./tape.js";
 
 /** What Node and Bun say when no connection was made, so that nothing can have left. Others do not tell. */
 const NOT_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
@@ -14,8 +15,7 @@ const HINTS = {
 
 /** Sends a request once and reads what comes back. */
 export function sender(own) {
-  return async (endpoint, request, { params, attempt, signal, timeout = own.timeout, beforeSend }) => {
-    const id = endpoint.under === "originatorConversationId" ? { originatorConversationId: params.originatorConversationId } : {};
+  return async (endpoint, request, { params, id, attempt, signal, timeout = own.timeout, beforeSend }) => {
     const exchange = Object.freeze({ endpoint: endpoint.name, method: request.method, url: request.url, params, attempt, ...id });
     await own.beforeSend?.(exchange);
     await beforeSend?.(exchange);
@@ -49,8 +49,6 @@ async function answer(own, endpoint, { url, method, headers, body }, signal, tim
   const end = () => ending.abort(signal.reason);
   const timer = setTimeout(() => ending.abort(timedOut(timeout)), timeout);
   signal?.addEventListener("abort", end);
-  // A fetch of the host's may not heed its signal.
-  const ended = new Promise((_, reject) => ending.signal.addEventListener("abort", () => reject(ending.signal.reason)));
   const fetched = async () => {
     // A redirect that is followed would post a payment a second time.
     const response = await own.fetch(url, { method, headers, body, redirect: "manual", signal: ending.signal });
@@ -58,7 +56,8 @@ async function answer(own, endpoint, { url, method, headers, body }, signal, tim
     return { status: response.status, body: await bounded(response) };
   };
   try {
-    return await Promise.race([fetched(), ended]);
+    // A fetch of the host's may not heed its signal.
+    return await unlessAborted(fetched(), ending.signal);
   } catch (error) {
     const cause = ending.signal.aborted ? ending.signal.reason : error;
     const reached = !NOT_REACHED.has(error?.cause?.code ?? error?.code);
@@ -88,17 +87,18 @@ function lost(endpoint, code, what, cause) {
 async function bounded(response) {
   if (typeof response.body?.getReader !== "function") return response.text();
   const reader = response.body.getReader();
-  const chunks = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    size += part.value.length;
-    if (size > LARGEST) {
-      await reader.cancel();
-      break;
-    }
-  }
-  const bytes = new Uint8Array(size);
-  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+  const bytes = await readUpTo(reader, MOST);
+  if (bytes.length > MOST) await reader.cancel();
   return bytes;
+}
+
+/** What the promise gives, or the reason why it is waited for no longer. */
+export function unlessAborted(promise, signal) {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    // Whatever becomes of it later is heard, so that it cannot end the process.
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end);
+  });
 }

@@ -2,7 +2,7 @@ import { sender } from "./client.exchange.js";
 import { callOptions, inClientsWords, settings } from "./client.settings.js";
 import { tokens } from "./client.tokens.js";
 import { waiting } from "./client.wait.js";
-import { ENDPOINTS } from "./daraja.list.js";
+import { ENDPOINTS } from "./daraja.endpoints.js";
 import { attempt, MpesaError } from "./error.js";
 import { core } from "./tape.js";
 
@@ -17,14 +17,16 @@ export function createClient(options) {
 
   async function call(endpoint, given, options) {
     const { signal, timeout, beforeSend, ...changes } = callOptions(options);
-    const params = endpoint.under === MADE ? identified(given) : given;
+    const made = endpoint.under === MADE;
+    const params = made ? identified(given) : given;
+    const id = made ? { [MADE]: params[MADE] } : {};
     try {
       const keys = await own.keysFor(endpoint);
       const build = (accessToken) =>
         inClientsWords(() => endpoint.request(params, { ...own.context, ...keys, ...changes, accessToken, now: own.now() }));
       // What is wrong with the parameters is told before anything is fetched.
       build("none-yet");
-      const exchange = { signal, timeout, beforeSend, params };
+      const exchange = { signal, timeout, beforeSend, params, id };
       const first = await token.current(signal);
       try {
         return await send(endpoint, build(first), { ...exchange, attempt: 1 });
@@ -35,8 +37,7 @@ export function createClient(options) {
         return await send(endpoint, build(await token.current(signal)), { ...exchange, attempt: 2 });
       }
     } catch (error) {
-      if (endpoint.under === MADE && MpesaError.is(error)) error[MADE] = params[MADE];
-      throw error;
+      throw MpesaError.is(error) ? Object.assign(error, id) : error;
     }
   }
 

@@ -28,7 +28,7 @@ export function settings(options) {
   return {
     now, timeout, tokenStore, context, tokenRequest,
     fetch: given.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    wait: given.wait ?? pause,
+    wait: given.wait,
     beforeSend: given.beforeSend, afterReceive: given.afterReceive, tokenStoreFailed: given.tokenStoreFailed,
     keysFor: keysOf(initiator),
     /** What is the same for all that share a token. */
@@ -85,16 +85,4 @@ export function inClientsWords(build) {
     const issues = error.issues.map((issue) => ({ ...issue, path: inWords(issue.path) }));
     throw new MpesaError({ ...error, message: inWords(error.message), issues });
   }
-}
-
-function pause(milliseconds, signal) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener("abort", end);
-    function end() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    }
-  });
 }

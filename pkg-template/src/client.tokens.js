@@ -1,4 +1,4 @@
-import { calledOff } from "./client.exchange.js";
+import { calledOff, unlessAborted } from "./client.exchange.js";
 import { accessToken as endpoint } from "./daraja.endpoints.js";
 
 /** How long before its end a token is replaced, in milliseconds. */
@@ -13,7 +13,11 @@ export function tokens(own, send) {
   async function token(signal) {
     if (usable(held)) return held;
     fetching ??= obtain().finally(() => (fetching = undefined));
-    return signal ? unlessCalledOff(fetching, signal) : fetching;
+    if (!signal) return fetching;
+    // Others still wait for what one has called off.
+    return unlessAborted(fetching, signal).catch((error) => {
+      throw error === signal.reason ? calledOff(endpoint, error) : error;
+    });
   }
 
   async function obtain() {
@@ -57,14 +61,4 @@ function valid(token) {
 async function keyOf(app) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(app)));
   return `mpesa-core:token:${Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-
-/** Others still wait for what one has called off. */
-function unlessCalledOff(promise, signal) {
-  return new Promise((resolve, reject) => {
-    const end = () => reject(calledOff(endpoint, signal.reason));
-    if (signal.aborted) return end();
-    signal.addEventListener("abort", end);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
-  });
 }

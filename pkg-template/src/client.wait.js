@@ -10,12 +10,13 @@ const REMEMBERED = 10_000;
 
 /** Asks how a payment ended, no faster than Daraja allows for all payments of a client together. */
 export function waiting(own) {
+  const wait = own.wait ?? pause;
   const pushes = new Map();
   let next = 0;
 
   async function until(moment, signal) {
     const left = moment - own.now();
-    if (left > 0) await own.wait(left, signal);
+    if (left > 0) await wait(left, signal);
     signal?.throwIfAborted();
   }
 
@@ -55,4 +56,16 @@ async function ask(query, params, signal) {
     signal?.throwIfAborted();
     if (!MpesaError.is(error) || error.code === "invalidParameters" || error.resend === "no") throw error;
   }
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener("abort", end);
+    function end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    }
+  });
 }

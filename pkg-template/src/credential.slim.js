@@ -1,6 +1,6 @@
 import load, { initSync, inspectCertificate as inspect, securityCredential as encrypt } from "./credential.glue.js";
 import { credentialFunctions } from "./credential.functions.js";
-import { MpesaError } from "./error.js";
+import { failure } from "./error.js";
 import { unusable } from "./unusable.js";
 
 let loaded = false;
@@ -10,7 +10,7 @@ export const { securityCredential, inspectCertificate } = credentialFunctions({ 
 function ready() {
   if (loaded) return;
   const hint = "from mpesa-core/slim, call initCredential or initCredentialSync before it";
-  throw new MpesaError({ code: "notReady", message: "what encrypts is not loaded yet", resend: "no", issues: [], hint });
+  throw failure("notReady", "what encrypts is not loaded yet", hint);
 }
 
 /** Loads what encrypts at once from a `WebAssembly.Module` or from its bytes. */

@@ -7,7 +7,8 @@ export * from "./daraja.endpoints.js";
 export * from "./token_stores.js";
 export { createClient } from "./client.js";
 export { explain } from "./explain.js";
-export { MpesaError } from "./error.js";
+export { failure, MpesaError } from "./error.js";
+export { joined, readUpTo } from "./bytes.js";
 
 export { loadCore, startCore } from "./core.start.js";
 

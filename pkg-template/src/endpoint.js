@@ -1,8 +1,5 @@
 import { attempt, invalidArgument, MpesaError } from "./error.js";
-import { core } from "./tape.js";
-
-/** What is read of an answer, in characters. */
-export const LARGEST = 1 << 20;
+import { core, MOST } from "./tape.js";
 
 const decoder = new TextDecoder();
 
@@ -23,7 +20,7 @@ export function endpoint(name, number, lost, needs, under) {
         throw invalidArgument(message, "`status` must be an HTTP status from 100 to 599");
       }
       const answer = text(body, message, "`body` must be the text of the answer: await response.text()");
-      if (answer.length > LARGEST) {
+      if (answer.length > MOST) {
         throw new MpesaError({ code: "tooLarge", message: `${name}: the answer is larger than 1 MiB`, resend: lost, issues: [], status });
       }
       return core.reply(number, status, answer);

@@ -33,9 +33,13 @@ export function wrap(thrown) {
   return typeof thrown?.code === "string" && Array.isArray(thrown.issues) ? new MpesaError(thrown) : thrown;
 }
 
+/** Something that sending again does not mend. */
+export function failure(code, message, hint) {
+  return new MpesaError({ code, message, resend: "no", issues: [], ...(hint && { hint }) });
+}
+
 export function invalidArgument(message, hint) {
-  const issues = [];
-  return new MpesaError({ code: "invalidArgument", message, resend: "no", issues, ...(hint && { hint }) });
+  return failure("invalidArgument", message, hint);
 }
 
 /** Runs `read`, which may trip over getters and proxies that throw. */

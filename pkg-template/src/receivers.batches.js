@@ -1,5 +1,5 @@
 import { invalid, isWhole } from "./receivers.options.js";
-import { MpesaError } from "./daraja.shared.js";
+import { failure } from "./daraja.shared.js";
 
 /** After all that has arrived by now was read: what one turn of the event loop brings is one batch. */
 const soon = globalThis.setImmediate ?? ((call) => setTimeout(call, 0));
@@ -26,8 +26,7 @@ export function inBatches(write, options = {}) {
 
   return (item) => new Promise((resolve, reject) => {
     if (waiting.length >= mostWaiting) {
-      const message = `${mostWaiting} items wait to be written already`;
-      throw new MpesaError({ code: "tooLarge", message, resend: "no", issues: [] });
+      throw failure("tooLarge", `${mostWaiting} items wait to be written already`);
     }
     waiting.push({ item, resolve, reject });
     if (busy) return;
@@ -52,6 +51,5 @@ async function settle(write, batch) {
 }
 
 function misfit() {
-  const message = "`write` must return an array with one result for each item";
-  return new MpesaError({ code: "invalidArgument", message, resend: "no", issues: [] });
+  return failure("invalidArgument", "`write` must return an array with one result for each item");
 }

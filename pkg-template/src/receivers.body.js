@@ -1,3 +1,4 @@
+import { joined, readUpTo } from "./daraja.shared.js";
 import { Refusal } from "./receivers.refusal.js";
 
 const encoder = new TextEncoder();
@@ -24,20 +25,12 @@ export function webBody(request, limit) {
 }
 
 async function readAll(reader, limit, cancel) {
-  const chunks = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw aborted();
-    });
-    if (done) return joined(chunks, length);
-    length += value.length;
-    if (length > limit) {
-      cancel();
-      throw tooLarge();
-    }
-    chunks.push(value);
-  }
+  const bytes = await readUpTo(reader, limit).catch(() => {
+    throw aborted();
+  });
+  if (bytes.length <= limit) return bytes;
+  cancel();
+  throw tooLarge();
 }
 
 /** The body of a stream of Node's. */
@@ -70,15 +63,4 @@ export function nodeBody(stream, limit) {
     cancel = () => stop(reject, aborted());
   });
   return { bytes, cancel };
-}
-
-function joined(chunks, length) {
-  if (chunks.length === 1) return chunks[0];
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { acceptPayment, acknowledge, MpesaError, parseCallback, rejectPayment } from "./daraja.shared.js";
+import { acceptPayment, acknowledge, failure, MpesaError, parseCallback, rejectPayment } from "./daraja.shared.js";
 import { isAllowed } from "./receivers.addresses.js";
 import { LATE, startClock } from "./receivers.clock.js";
 import { PLACES, target } from "./receivers.path.js";
@@ -141,6 +141,5 @@ function answerTo(decision) {
   if (typeof thirdPartyTransactionId === "string") {
     return { accepted: true, given: acceptPayment({ thirdPartyTransactionId }) };
   }
-  const message = "`validate` must give true, false, a reason to reject, or { thirdPartyTransactionId }";
-  throw new MpesaError({ code: "invalidArgument", message, resend: "no", issues: [] });
+  throw failure("invalidArgument", "`validate` must give true, false, a reason to reject, or { thirdPartyTransactionId }");
 }

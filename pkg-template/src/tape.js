@@ -2,12 +2,13 @@ import {
   acceptPayment, acknowledge, clientAddress, diagnose, explain, input, isSafaricomAddress, matchesPhoneNumber,
   originatorConversationId, parseCallback, rejectPayment, reply, request, stkPassword,
 } from "./core.glue.js";
-import { MpesaError, wrap } from "./error.js";
+import { failure, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
 const WORD = 0, SPAN = 1, TEXT = 2, INTEGER = 3, MONEY = 4, FLAG = 5, LIST = 6, RECORD = 7, JOIN = 8, MOMENT = 9;
 const USUAL = 1 << 14;
-const MOST = 1 << 20;
+/** What the core is given at once, in characters. */
+export const MOST = 1 << 20;
 
 const encoder = new TextEncoder();
 // A U+FEFF at the start of a value is part of it.
@@ -49,7 +50,7 @@ export const core = {
 export function ready() {
   if (memory !== undefined) return true;
   const hint = "from mpesa-core/slim, call init or initSync before anything else";
-  throw new MpesaError({ code: "notReady", message: "the core is not loaded yet", resend: "no", issues: [], hint });
+  throw failure("notReady", "the core is not loaded yet", hint);
 }
 
 /** Calls with the text in the core's buffer, and reads the result while the text is still there. */
@@ -89,8 +90,7 @@ function shrink() {
 function write(text) {
   ready();
   if (text.length > MOST) {
-    const message = "more than 1 MiB: M-Pesa's texts have a few kilobytes";
-    throw new MpesaError({ code: "tooLarge", message, resend: "no", issues: [] });
+    throw failure("tooLarge", "more than 1 MiB: M-Pesa's texts have a few kilobytes");
   }
   const needed = text.length * 3;
   if (needed > capacity) reserve(needed);

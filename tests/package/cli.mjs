@@ -61,10 +61,11 @@ export async function mpesaJson(args, options) {
 
 /** Runs it at a terminal of Linux, where `type` is typed once `when` is seen; what is shown, with the exit code. */
 export async function atTerminal(args, { env, when, type }) {
+  // Without the trap the shell would be interrupted too, at times before it tells the code.
   const quoted = [process.execPath, bin, ...args].map((word) => `'${word}'`).join(" ");
-  const child = spawn("script", ["-qec", `${quoted}; echo "code $?"`, "/dev/null"], {
+  const child = spawn("script", ["-qec", `trap : INT; ${quoted}; echo "code $?"`, "/dev/null"], {
     cwd: project,
-    env: environment({ TERM: "xterm", ...env }),
+    env: environment({ TERM: "xterm", SHELL: "/bin/sh", ...env }),
   });
   let shown = "";
   child.stdout.on("data", (chunk) => {

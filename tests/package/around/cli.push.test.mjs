@@ -28,6 +28,12 @@ const pending = json(500, {
   errorMessage: "The transaction is being processed",
 });
 
+const production = [
+  ["--environment", "production"],
+  ["--short-code", "512345"],
+  ["--callback-url", "https://shop.example/c/7f3a9c"],
+].flat();
+
 /** Pushes to a Daraja that answers so; what was told, and how often a push arrived. */
 async function pushed(answer, ...more) {
   const daraja = await fakeDaraja(answer);
@@ -67,6 +73,13 @@ test("a push whose answer is lost is in doubt, and sent exactly once", async () 
   }
 });
 
+test("a reply that is too large to be read says nothing about the payment: 5", async () => {
+  const head = { "content-type": "application/json" };
+  const endless = (response) => response.writeHead(200, head).end("[".repeat(2 ** 20 + 1));
+  const { code, told, pushes } = await pushed({ stkpush: endless });
+  assert.deepEqual([code, told.error.code, told.error.resend, pushes], [5, "tooLarge", "afterQuery", 1]);
+});
+
 test("what is not carried out for certain may be tried again: 6", async () => {
   const nobody = await fakeDaraja({});
   nobody.close();
@@ -101,16 +114,7 @@ test(
 
 test("at a terminal real money is asked for only after a yes", { skip: process.platform !== "linux" }, async () => {
   const daraja = await fakeDaraja({ stkpush: accepted });
-  const production = [
-    "--environment",
-    "production",
-    "--short-code",
-    "512345",
-    "--callback-url",
-    "https://shop.example/c/7f3a9c",
-    "--no-wait",
-  ];
-  const answer = (type) => atTerminal(args(daraja.baseUrl, ...production), { env, when: "Type yes", type });
+  const answer = (type) => atTerminal(args(daraja.baseUrl, ...production, "--no-wait"), { env, when: "Type yes", type });
   assert.match(await answer("y\r"), /not confirmed; nothing was sent[^]*code 3/);
   assert.deepEqual(daraja.asked, []);
   assert.match(await answer("yes\r"), /KES 10 of real money to 512345[^]*ws_CO_1[^]*code 0/);
@@ -134,14 +138,6 @@ test("interrupted while the request is on its way, it says that the customer may
 
 test("on production it asks first, and without a terminal it sends nothing", async () => {
   const daraja = await fakeDaraja({ stkpush: accepted });
-  const production = [
-    "--environment",
-    "production",
-    "--short-code",
-    "512345",
-    "--callback-url",
-    "https://shop.example/c/7f3a9c",
-  ];
   const refused = await mpesaJson(args(daraja.baseUrl, ...production), { env });
   assert.deepEqual([refused.code, refused.told.error.code], [3, "notConfirmed"]);
   assert.match(refused.told.error.message, /real money/);

@@ -199,6 +199,17 @@ test("calling it off before it is sent is safe, and after that it is doubt", asy
   assert.deepEqual([error.code, error.resend], ["noAnswer", "afterQuery"]);
 });
 
+test("called off while the token cannot be had either, nothing is left that would end the process", async () => {
+  const heard = [];
+  const hear = (reason) => heard.push(reason);
+  process.on("unhandledRejection", hear);
+  const fetch = () => Promise.reject(new TypeError("fetch failed"));
+  const error = await failed(client({ fetch }).stkPush(PUSH, { signal: AbortSignal.abort() }));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off("unhandledRejection", hear);
+  assert.deepEqual([error.code, error.resend, heard], ["notSent", "safe", []]);
+});
+
 test("redirects are not followed, as they would post a payment again", async () => {
   const net = network([307, ""]);
   const error = await failed(client(net).stkPush(PUSH));

@@ -5,10 +5,20 @@ use std::{env, error::Error, fs, path::Path};
 fn main() -> Result<(), Box<dyn Error>> {
     let root = env::var("CARGO_MANIFEST_DIR")?;
     let out = env::var("OUT_DIR")?;
-    for (folder, list) in [("endpoints", "ENDPOINT"), ("callbacks", "CALLBACK")] {
-        let folder = Path::new("src/daraja").join(folder);
+    for market in ["daraja", "openapi", "mozambique", "drc", "ethiopia"] {
+        lists(market, Path::new(&root), Path::new(&out))?;
+    }
+    Ok(())
+}
+
+fn lists(market: &str, root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    for (kind, list) in [("endpoints", "ENDPOINT"), ("callbacks", "CALLBACK")] {
+        let folder = Path::new("src").join(market).join(kind);
+        if !root.join(&folder).exists() {
+            continue;
+        }
         println!("cargo::rerun-if-changed={}", folder.display());
-        let modules = modules(&Path::new(&root).join(&folder))?;
+        let modules = modules(&root.join(&folder))?;
         let mut code = String::new();
         for (name, path) in &modules {
             code += &format!("#[path = {path:?}]\npub mod {name};\n");
@@ -18,10 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if list == "CALLBACK" {
             code += &event(&modules);
         }
-        fs::write(
-            Path::new(&out).join(format!("daraja_{}.rs", folder.file_name().unwrap_or_default().to_string_lossy())),
-            code,
-        )?;
+        fs::write(out.join(format!("{market}_{kind}.rs")), code)?;
     }
     Ok(())
 }

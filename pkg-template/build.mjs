@@ -12,11 +12,19 @@ const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja", credential: "credential", simulator: "simulator" };
+const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator" };
 /** Each entry, with the wasm that it loads. */
-const ENTRIES = { daraja: "core", receivers: "core", credential: "credential", simulator: "simulator" };
+const ENTRIES = {
+  daraja: "core", receivers: "core",
+  openapi: "markets", mozambique: "markets", ethiopia: "markets",
+  credential: "credential", simulator: "simulator",
+};
+/** Beyond Kenya, with what each takes from what encrypts. */
+const MARKETS = { openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["bearerToken", "inspectPublicKey"], ethiopia: [] };
 /** Those whose code all loaders share: it is too much to be there four times. */
-const SHARED = ["daraja", "receivers"];
+const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
+/** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
+const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "explain", "tape"];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
@@ -31,20 +39,25 @@ for (const folder of [join(root, "pkg"), modules]) rmSync(folder, { recursive: t
 for (const folder of [join(dist, "payload"), modules]) mkdirSync(folder, { recursive: true });
 cpSync(join(template, "src"), modules, { recursive: true });
 write(join(modules, "decoder.js"), decoder());
+write(join(modules, "markets.api.js"), ENGINE.map((module) => `export * from "./${module}.js";\n`).join(""));
 // Plain scripts: one copy for `import`, `require`, bundlers and browsers.
 write(join(dist, "payload/package.json"), '{ "type": "commonjs" }\n');
 for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features));
 const names = {};
 for (const name of SHARED) {
   const code = `export * from "./${name}.api.js";\n`;
-  names[name] = await bundle(`${name}.shared.js`, ".js", code);
-  await bundle(`${name}.shared.cjs`, ".cjs", code);
+  names[name] = await bundle(`${name}.shared.js`, ".js", code, name);
+  await bundle(`${name}.shared.cjs`, ".cjs", code, name);
 }
 for (const end of Object.keys(LOADERS)) {
   // Wrangler uploads each wasm that can be reached by imports, whether it is used or not.
   const credential = end === ".workerd.js" ? "./credential.registered.js" : "./credential.entry.js";
   await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja(credential)}`);
   await bundle(`receivers${end}`, end, `import "./daraja.entry.js";\n${shown("receivers")}`);
+  for (const [name, encrypts] of Object.entries(MARKETS)) {
+    const own = encrypts.length > 0 ? `export { ${encrypts.join(", ")} } from "./credential.entry.js";\n` : "";
+    await bundle(`${name}${end}`, end, `import "./markets.load.js";\n${shown(name)}${own}`);
+  }
   const register = end === ".workerd.js" ? 'import "./credential.register.js";\n' : "";
   await bundle(`credential${end}`, end, `${register}export * from "./credential.api.js";\n`);
   await bundle(`simulator${end}`, end, 'import "./simulator.load.js";\nexport * from "./simulator.api.js";\n');
@@ -67,8 +80,8 @@ function load(name, { binary, glue }) {
   write(join(dist, `payload/${name}.lazy.js`), `exports.load = () => require("./${name}.js");\n`);
   const module = (file, code) => write(join(modules, `${name}.${file}.js`), code);
   module("glue", glue);
-  const core = name === "core";
-  const head = core ? 'import { startCore } from "./daraja.shared.js";\n' : `import { initSync } from "./${name}.glue.js";\n`;
+  const core = { core: "daraja", markets: "markets" }[name];
+  const head = core ? `import { startCore } from "./${core}.shared.js";\n` : `import { initSync } from "./${name}.glue.js";\n`;
   const start = (value, before = "") => {
     if (!LAZY.has(name)) return `${before}${core ? `startCore(${value})` : `initSync({ module: ${value} })`};\n`;
     return `let started;\nexport function start() {\n  if (started) return;\n  ${before}started = initSync({ module: ${value} });\n}\n`;
@@ -97,15 +110,18 @@ export const diagnose = /* @__PURE__ */ diagnoseWith(inspectCertificate);
 }
 
 /** One file. Entries and shared code are files of their own; gives the names of what it shows. */
-async function bundle(file, end, contents) {
+async function bundle(file, end, contents, name) {
   const format = end === ".cjs" ? "cjs" : "esm";
+  const shared = (name) => ({ path: `./${name}.shared.${format === "cjs" ? "cjs" : "js"}`, external: true });
   const choose = {
     name: "choose",
     setup({ onResolve }) {
       onResolve({ filter: /^\.\/\w+\.load\.js$/ }, ({ path }) =>
         ({ path: join(modules, path.replace(".load.js", `.load-${LOADERS[end]}.js`)) }));
-      onResolve({ filter: /^\.\/\w+\.(entry|shared)\.js$/ }, ({ path }) =>
-        ({ path: path.replace(".entry.js", end).replace(".shared.js", format === "cjs" ? ".shared.cjs" : ".shared.js"), external: true }));
+      onResolve({ filter: /^\.\/\w+\.entry\.js$/ }, ({ path }) => ({ path: path.replace(".entry.js", end), external: true }));
+      onResolve({ filter: /^\.\/\w+\.shared\.js$/ }, ({ path }) => shared(path.slice(2).replace(".shared.js", "")));
+      if (name === "markets") onResolve({ filter: /^\.\/core\.glue\.js$/ }, () => ({ path: join(modules, "markets.glue.js") }));
+      if (name in MARKETS) onResolve({ filter: new RegExp(`^\\./(${ENGINE.join("|")})\\.js$`) }, () => shared("markets"));
     },
   };
   const { outputFiles, metafile } = await build({

@@ -9,6 +9,7 @@ pub use crate::extras::Extra;
 use crate::{
     answer::{Outcome, Resend},
     data::Data,
+    endpoint::{MAX_BYTES, Market},
     error::{Error, ErrorCode, Issue},
     extras::{self, Named},
     json::Value,
@@ -307,5 +308,41 @@ pub(crate) fn lacking(kind: &str, missing: &[&[&str]]) -> Error {
     error
 }
 
+/// Reads the text of a callback into what JavaScript gets.
+pub(crate) fn data<'a>(
+    rows: &[&'static Callback],
+    market: &Market,
+    text: &'a str,
+    arrival: Option<Arrival>,
+) -> Result<Data<'a>, Error> {
+    let body = body(market, text)?;
+    // What comes most to Daraja's users, about an STK push, is the last by name.
+    for row in rows.iter().rev() {
+        if let Some(parts) = &mut row.open(&body, arrival) {
+            return row.read(parts);
+        }
+    }
+    Err(unknown(market, arrival))
+}
+
+/// The body of a callback.
+pub(crate) fn body<'a>(market: &Market, text: &'a str) -> Result<Value<'a>, Error> {
+    if text.len() > MAX_BYTES {
+        return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the callback is larger than 1 MiB")
+            .hint("M-Pesa's are under 4 KiB: refuse such a body before reading it"));
+    }
+    (market.format.read)(text).map_err(|what| {
+        Error::new(market.format.other, Resend::No, ["the callback is ", what].concat())
+            .hint("pass the body as it was received, before any framework parses it")
+    })
+}
+
+/// At the URL for timeouts anything means that a request was given up, and nobody knows whether it was carried out.
+pub(crate) fn unknown(market: &Market, arrival: Option<Arrival>) -> Error {
+    let resend = if arrival == Some(Arrival::Timeout) { Resend::AfterQuery } else { Resend::No };
+    let message = ["the callback is none that ", market.title, " is known to send"].concat();
+    Error::new(ErrorCode::UnknownCallback, resend, message).hint(KEEP)
+}
+
 /// What to do with a callback that could not be read.
-pub(crate) const KEEP: &str = "keep the body, answer 200, and find out by query what happened";
+const KEEP: &str = "keep the body, answer 200, and find out by query what happened";

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::error::Issue;
+use crate::{endpoint::Country, error::Issue};
 
 /// Collects the problems of one call.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Check {
     pub quiet: bool,
     /// Whether the request goes to production, where some rules are stricter.
     pub production: bool,
+    /// The country that the request is for, where one M-Pesa serves several.
+    pub country: Option<&'static Country>,
 }
 
 impl Check {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     check::Check,
+    endpoint::{Country, Endpoint, Market},
     environment::Environment,
     json::Value,
     kind::{CallbackUrl, Kind, NumberFormat, instant, is_set},
@@ -30,11 +31,19 @@ pub enum Need {
     SecurityCredential,
     /// The key that `billManagerOptIn` gave.
     AppKey,
+    /// The API key or session id, encrypted with the public key of the API.
+    BearerToken,
+    /// The user name on a gateway.
+    Username,
+    /// The password on a gateway.
+    Password,
+    /// The session that a gateway's `login` gave.
+    SessionId,
 }
 
 impl Need {
     /// All of them.
-    pub const ALL: [Need; 7] = [
+    pub const ALL: [Need; 11] = [
         Need::AccessToken,
         Need::ConsumerKey,
         Need::ConsumerSecret,
@@ -42,6 +51,10 @@ impl Need {
         Need::InitiatorName,
         Need::SecurityCredential,
         Need::AppKey,
+        Need::BearerToken,
+        Need::Username,
+        Need::Password,
+        Need::SessionId,
     ];
 
     /// The name in the caller's words.
@@ -54,20 +67,16 @@ impl Need {
             Need::InitiatorName => "initiatorName",
             Need::SecurityCredential => "securityCredential",
             Need::AppKey => "appKey",
-        }
-    }
-
-    fn hint(self) -> &'static str {
-        match self {
-            Need::AccessToken => "fetch one with accessToken; it is valid for an hour",
-            Need::ConsumerKey | Need::ConsumerSecret => "from your app on the Daraja portal",
-            Need::Passkey => "sandbox: on the portal's M-Pesa Express page; production: in the go-live mail",
-            Need::InitiatorName => "the API operator's user name; in the sandbox it is testapi",
-            Need::SecurityCredential => "make it with securityCredential from the API operator's password",
-            Need::AppKey => "billManagerOptIn gave it once",
+            Need::BearerToken => "bearerToken",
+            Need::Username => "username",
+            Need::Password => "password",
+            Need::SessionId => "sessionId",
         }
     }
 }
+
+/// Whether there is an M-Pesa of several countries, or one that asks for an origin. A wasm without has no code for it.
+pub(crate) const SEVERAL: bool = cfg!(any(feature = "openapi", feature = "mozambique"));
 
 /// Where a request goes, with which keys, and at what time it is made.
 ///
@@ -96,6 +105,10 @@ pub struct Context {
     pub number_format: Option<NumberFormat>,
     /// The time of the request.
     pub now: DateTime<Utc>,
+    /// Which country, where one M-Pesa serves several.
+    pub country: Option<&'static Country>,
+    /// The `Origin` header, where the API wants one and yours is not the usual one.
+    pub origin: Option<String>,
     /// Lets values over the published limits pass.
     pub skip_limits: bool,
     keys: [Option<Secret>; Need::ALL.len()],
@@ -110,6 +123,8 @@ impl Context {
             path: None,
             number_format: None,
             now,
+            country: None,
+            origin: None,
             skip_limits: false,
             keys: Default::default(),
         }
@@ -140,6 +155,27 @@ impl Context {
         self.with(Need::AppKey, key)
     }
 
+    /// Adds an API key or session id that was encrypted with the public key of the API.
+    pub fn bearer_token(self, token: Secret) -> Self {
+        self.with(Need::BearerToken, token)
+    }
+
+    /// Adds user name and password of a gateway, for `login`.
+    pub fn login(self, username: Secret, password: Secret) -> Self {
+        self.with(Need::Username, username).with(Need::Password, password)
+    }
+
+    /// Adds the session that a gateway's `login` gave.
+    pub fn session_id(self, session_id: Secret) -> Self {
+        self.with(Need::SessionId, session_id)
+    }
+
+    /// Chooses the country, where one M-Pesa serves several.
+    pub fn country(mut self, country: &'static Country) -> Self {
+        self.country = Some(country);
+        self
+    }
+
     /// Whether the keys are those of production.
     pub(crate) fn is_production(&self) -> bool {
         self.environment == Environment::Production
@@ -162,17 +198,21 @@ impl Context {
         self
     }
 
-    /// Notes what `needs` asks for and the context lacks, or has mistaken for something else.
-    pub(crate) fn check(&self, needs: &[Need], mistaken: KeyCheck, check: &mut Check) {
+    /// Notes what an endpoint needs and the context lacks, or has mistaken for something else.
+    pub(crate) fn check(&self, endpoint: &Endpoint, check: &mut Check) {
+        let market = endpoint.market;
         check.at("context", |check| {
-            for need in needs {
+            if SEVERAL && self.country.is_none() && !market.countries.is_empty() && !check.failed_at("market") {
+                check.fail_at("market", "is required", "such as vodacomTZN");
+            }
+            for need in endpoint.needs {
                 let key = self.key(*need);
                 if key.is_empty() {
                     // A key that was given and is wrong is told once.
                     if !check.failed_at(need.name()) {
-                        check.fail_at(need.name(), "is required", need.hint());
+                        check.fail_at(need.name(), "is required", (market.hint)(*need));
                     }
-                } else if let Some((message, hint)) = mistaken(*need, key) {
+                } else if let Some((message, hint)) = (market.mistaken)(*need, key) {
                     check.fail_at(need.name(), message, hint);
                 }
             }
@@ -183,7 +223,7 @@ impl Context {
     }
 
     /// Reads a caller's context. `now` is the time where it gives none.
-    pub(crate) fn parse(value: &Value<'_>, now: DateTime<Utc>, check: &mut Check) -> Option<Self> {
+    pub(crate) fn parse(value: &Value<'_>, now: DateTime<Utc>, market: &Market, check: &mut Check) -> Option<Self> {
         check.at("context", |check| {
             let Some(members) = value.members() else {
                 return check.fail("must be an object", "such as { environment: \"sandbox\", accessToken }");
@@ -200,6 +240,10 @@ impl Context {
                     }
                     "baseUrl" => context.base_url = base_url(value, check),
                     "path" => context.path = path(value, check),
+                    "market" if SEVERAL && !market.countries.is_empty() => {
+                        context.country = country(market, value, check)
+                    }
+                    "origin" if SEVERAL && !market.origin.is_empty() => context.origin = origin(value, check),
                     "numberFormat" => context.number_format = NumberFormat::parse(value, check),
                     "now" => context.now = instant(value, check).unwrap_or(context.now),
                     "skipLimits" => match value {
@@ -229,6 +273,24 @@ impl Context {
             context.environment = environment.unwrap_or(context.environment);
             Some(context)
         })
+    }
+}
+
+fn country(market: &Market, value: &Value<'_>, check: &mut Check) -> Option<&'static Country> {
+    let found = market.countries.iter().copied().find(|country| value.string() == Some(country.market));
+    if found.is_none() {
+        let known: Vec<_> = market.countries.iter().map(|country| country.market).collect();
+        check.fail::<()>(["must be one of ", &known.join(", ")].concat(), "the market's word in the URL");
+    }
+    found
+}
+
+fn origin(value: &Value<'_>, check: &mut Check) -> Option<String> {
+    match value.string() {
+        Some(origin) if (1..=255).contains(&origin.len()) && origin.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            Some(origin.to_owned())
+        }
+        _ => check.fail("must be a domain name, an IP address or *", "as the portal has it for your application"),
     }
 }
 

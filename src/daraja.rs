@@ -44,14 +44,13 @@ pub mod sources;
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
-    answer::Resend,
-    callback::{Arrival, KEEP},
+    callback::{self, Arrival},
     context::{Context, Need},
-    data::Data,
-    endpoint::{Endpoint, MAX_BYTES, Market},
-    error::{Error, ErrorCode},
+    endpoint::{Base, Endpoint, JSON, Market},
+    error::Error,
     http::HttpResponse,
     json::Value,
+    untyped::Door,
 };
 
 /// The endpoints, one module each.
@@ -77,14 +76,50 @@ pub use self::callbacks::Event;
 
 /// The hosts of Daraja, its keys and its refusals.
 pub static MARKET: Market = Market {
-    sandbox: "https://sandbox.safaricom.co.ke",
-    production: "https://api.safaricom.co.ke",
+    title: "Daraja",
+    sandbox: Base { host: "https://sandbox.safaricom.co.ke", prefix: "" },
+    production: Base { host: "https://api.safaricom.co.ke", prefix: "" },
+    countries: &[],
+    origin: "",
+    format: &JSON,
+    hint,
     mistaken: password::mistaken,
     authorize,
     numbers: NUMBERS,
     refusal: refusal::find,
     judge: error_codes::judge,
 };
+
+/// Daraja with all that it has.
+pub static DOOR: Door = Door {
+    name: "daraja",
+    market: &MARKET,
+    endpoints: endpoints::ALL,
+    callbacks: callbacks::ALL,
+    session: "accessToken",
+    made: "originatorConversationId",
+    codes: &explain::CODES,
+    acknowledge: |event| {
+        let bill = event.get("kind").and_then(Value::string) == Some("billPayment");
+        Ok(if bill { acknowledge_bill_payment() } else { acknowledge() })
+    },
+    diagnose: diagnose::diagnose_data,
+    #[cfg(not(target_arch = "wasm32"))]
+    typed: |body, arrival| read_callback(body, arrival).map(Event::data),
+};
+
+/// Where a key comes from.
+fn hint(need: Need) -> &'static str {
+    match need {
+        Need::AccessToken => "fetch one with accessToken; it is valid for an hour",
+        Need::ConsumerKey | Need::ConsumerSecret => "from your app on the Daraja portal",
+        Need::Passkey => "sandbox: on the portal's M-Pesa Express page; production: in the go-live mail",
+        Need::InitiatorName => "the API operator's user name; in the sandbox it is testapi",
+        Need::SecurityCredential => "make it with securityCredential from the API operator's password",
+        Need::AppKey => "billManagerOptIn gave it once",
+        _ => "",
+    }
+}
 
 /// Amounts, short codes and phone numbers: the portal's samples have text for most and numbers for some.
 const NUMBERS: &[&str] = &[
@@ -144,19 +179,8 @@ pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> 
 
 fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
     let text = String::from_utf8_lossy(body);
-    callbacks::read(&json(&text)?, arrival).unwrap_or_else(|| Err(unknown(arrival)))
-}
-
-/// Reads the text of a callback into what JavaScript gets.
-pub(crate) fn callback_data(text: &str, arrival: Option<Arrival>) -> Result<Data<'_>, Error> {
-    let body = json(text)?;
-    // What comes most, about an STK push, is the last by name.
-    for row in callbacks::ALL.iter().rev() {
-        if let Some(parts) = &mut row.open(&body, arrival) {
-            return row.read(parts);
-        }
-    }
-    Err(unknown(arrival))
+    let body = callback::body(&MARKET, &text)?;
+    callbacks::read(&body, arrival).unwrap_or_else(|| Err(callback::unknown(&MARKET, arrival)))
 }
 
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.
@@ -174,28 +198,6 @@ pub fn acknowledge() -> HttpResponse {
 /// The answer to a Bill Manager payment that was received and kept: `{"resmsg":"Success","rescode":"200"}`.
 pub fn acknowledge_bill_payment() -> HttpResponse {
     HttpResponse::json(200, r#"{"resmsg":"Success","rescode":"200"}"#)
-}
-
-fn json(text: &str) -> Result<Value<'_>, Error> {
-    if text.len() > MAX_BYTES {
-        return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the callback is larger than 1 MiB")
-            .hint("M-Pesa's are under 4 KiB: refuse such a body before reading it"));
-    }
-    Value::parse(text).ok_or_else(|| {
-        let message = match text.trim_start().as_bytes().first() {
-            None => "the callback is empty",
-            Some(b'<') => "the callback is not JSON but HTML or XML",
-            Some(_) => "the callback is not JSON, or cut off",
-        };
-        Error::new(ErrorCode::NotJson, Resend::No, message)
-            .hint("pass the body as it was received, before any framework parses it")
-    })
-}
-
-/// At the URL for timeouts anything means that a request was given up, and nobody knows whether it was carried out.
-fn unknown(arrival: Option<Arrival>) -> Error {
-    let resend = if arrival == Some(Arrival::Timeout) { Resend::AfterQuery } else { Resend::No };
-    Error::new(ErrorCode::UnknownCallback, resend, "the callback is none that Daraja is known to send").hint(KEEP)
 }
 
 fn authorize(endpoint: &Endpoint, context: &Context, headers: &mut Vec<(&'static str, String)>) {

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 pub(crate) use self::macros::{camel, camel_length, endpoint, js_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::row::Words;
-pub use self::row::{Added, Answer, Endpoint, Field, Market, Refusal, ReplyField};
+pub use self::row::{Added, Answer, Base, Country, Endpoint, Field, Format, Market, Refusal, ReplyField};
 use crate::{
     answer::Resend,
     check::Check,
@@ -34,9 +34,10 @@ impl Endpoint {
     /// context gives none.
     pub fn request(&self, params: &Value<'_>, context: &Value<'_>, now: DateTime<Utc>) -> Result<HttpRequest, Error> {
         let mut check = Check::default();
-        let context = Context::parse(context, now, &mut check);
+        let context = Context::parse(context, now, self.market, &mut check);
         if let Some(context) = &context {
-            context.check(self.needs, self.market.mistaken, &mut check);
+            context.check(self, &mut check);
+            check.country = context.country;
             check.skip_limits = context.skip_limits;
             check.quiet = context.skip_limits;
             check.production = context.is_live();
@@ -56,7 +57,8 @@ impl Endpoint {
         let mut check = Check::lenient();
         check.quiet = context.skip_limits;
         check.production = context.is_live();
-        context.check(self.needs, self.market.mistaken, &mut check);
+        check.country = context.country;
+        context.check(self, &mut check);
         for field in self.params {
             let Some((_, value)) = body.iter().find(|(wire, _)| wire == field.wire) else {
                 continue;
@@ -112,14 +114,7 @@ impl Endpoint {
             let error = self.unreadable(response, "larger than 1 MiB");
             return Err(Error { code: ErrorCode::TooLarge, ..error });
         }
-        let Some(body) = Value::parse(&response.body) else {
-            let text = response.body.trim_start();
-            return Err(match text.as_bytes().first() {
-                None => self.unreadable(response, "empty"),
-                Some(b'<') => self.unreadable(response, "not JSON but a page of HTML or XML"),
-                Some(_) => self.unreadable(response, "not JSON, cut off, or nested too deeply"),
-            });
-        };
+        let body = (self.market.format.read)(&response.body).map_err(|what| self.unreadable(response, what))?;
         let accepted = |refusal: &Refusal| self.accepts.contains(&refusal.code.as_str());
         let refusal = (self.market.refusal)(&body).filter(|refusal| !accepted(refusal));
         let mut answer = Answer { status: response.status, body, refusal };
@@ -173,7 +168,7 @@ impl Endpoint {
     }
 
     fn refused(&self, response: &HttpResponse, answer: &Answer<'_>, refusal: Refusal) -> Error {
-        let (resend, hint) = (self.market.judge)(answer, &refusal);
+        let (resend, hint) = (self.market.judge)(self, answer, &refusal);
         let (code, verb, resend, hint) = match resend {
             Some(resend) => (ErrorCode::Refused, " was refused: ", resend, Cow::Borrowed(hint)),
             None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, self.lost_hint()),
@@ -235,6 +230,20 @@ fn resembles(field: &Field, name: &str) -> bool {
     };
     same(field.name) || same(field.wire) || starts(field.name, name) || starts(name, field.name)
 }
+
+/// Bodies of JSON.
+pub static JSON: Format = Format {
+    content_type: "application/json",
+    read: |text| {
+        Value::parse(text).ok_or_else(|| match text.trim_start().as_bytes().first() {
+            None => "empty",
+            Some(b'<') => "not JSON but a page of HTML or XML",
+            Some(_) => "not JSON, cut off, or nested too deeply",
+        })
+    },
+    write: |_, body, _| body.to_json(),
+    other: ErrorCode::NotJson,
+};
 
 /// The parameters have nothing to do with each other.
 pub(crate) fn no_more(_: &Members<'static>, _: &mut Check) {}

@@ -21,6 +21,8 @@ pub enum ErrorCode {
     UnreadableReply,
     /// The callback is not JSON.
     NotJson,
+    /// The callback is not XML.
+    NotXml,
     /// The callback is JSON, but none that M-Pesa is known to send.
     UnknownCallback,
     /// More than the library reads: 1 MiB for a body or for parameters.
@@ -43,6 +45,7 @@ impl ErrorCode {
             ErrorCode::Unconfirmed => "unconfirmed",
             ErrorCode::UnreadableReply => "unreadableReply",
             ErrorCode::NotJson => "notJson",
+            ErrorCode::NotXml => "notXml",
             ErrorCode::UnknownCallback => "unknownCallback",
             ErrorCode::TooLarge => "tooLarge",
             ErrorCode::InvalidCertificate => "invalidCertificate",
@@ -59,6 +62,7 @@ impl ErrorCode {
         ErrorCode::Unconfirmed,
         ErrorCode::UnreadableReply,
         ErrorCode::NotJson,
+        ErrorCode::NotXml,
         ErrorCode::UnknownCallback,
         ErrorCode::TooLarge,
         ErrorCode::InvalidCertificate,

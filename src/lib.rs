@@ -19,11 +19,15 @@ pub mod callback;
 #[cfg(feature = "engine")]
 pub mod check;
 #[cfg(feature = "engine")]
+pub mod codes;
+#[cfg(feature = "engine")]
 pub mod context;
 #[cfg(all(feature = "engine", not(target_arch = "wasm32")))]
 mod declaration;
 #[cfg(feature = "engine")]
 pub mod endpoint;
+#[cfg(feature = "engine")]
+pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
 #[cfg(feature = "engine")]
@@ -40,16 +44,24 @@ pub mod words;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "ethiopia")]
+pub mod ethiopia;
+#[cfg(any(feature = "openapi", feature = "mozambique"))]
+mod ins;
+#[cfg(feature = "mozambique")]
+pub mod mozambique;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 #[cfg(feature = "simulator")]
 pub mod simulator;
-#[cfg(feature = "daraja")]
+#[cfg(feature = "engine")]
 pub mod untyped;
 
 #[cfg(feature = "credential")]
 pub mod certificate;
 #[cfg(feature = "credential")]
 pub mod credential;
-#[cfg(all(feature = "daraja", feature = "words", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 
 #[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]

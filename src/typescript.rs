@@ -6,35 +6,53 @@ use crate::{
     answer::Resend,
     callback::{Arrival, Callback},
     context::Need,
-    daraja::{callbacks, endpoints, error_codes, explain, messages, result_codes},
     declaration::{Member, comment, interface},
     endpoint::Endpoint,
+    explain,
     kind::{Declarations, Words},
+    untyped::{DOORS, Door, NUMBERS},
 };
 
 /// The head of every written file.
-const HEAD: &str = "// Written by `cargo test` from the rows in src/daraja. Do not edit.\n";
+fn head(door: &Door) -> String {
+    format!("// Written by `cargo test` from the rows in src/{}. Do not edit.\n", door.name)
+}
+
+/// The number of the first endpoint, and of the first arrival.
+fn first_number(door: &Door) -> usize {
+    let place = DOORS.iter().position(|known| known.is_some_and(|known| known.name == door.name));
+    place.unwrap_or_default() * NUMBERS
+}
 
 /// `pkg-template/src/daraja.endpoints.js`.
-pub fn endpoints_js() -> String {
-    let mut out = format!("{HEAD}import {{ endpoint }} from \"./endpoint.js\";\n\n");
-    for (number, row) in endpoints::ALL.iter().enumerate() {
+pub fn endpoints_js(door: &Door) -> String {
+    let head = head(door);
+    let mut out = format!("{head}import {{ endpoint }} from \"./endpoint.js\";\n\n");
+    for (place, row) in door.endpoints.iter().enumerate() {
+        let number = first_number(door) + place;
         let under = if row.under.is_empty() { String::new() } else { format!(", \"{}\"", row.under) };
         let needs: Vec<_> = row.needs.iter().map(|need| format!("\"{}\"", need.name())).collect();
         let (name, lost, needs) = (row.name, row.lost.as_str(), needs.join(", "));
         let _ = writeln!(out, "export const {name} = endpoint(\"{name}\", {number}, \"{lost}\", [{needs}]{under});");
     }
-    let names: Vec<_> = endpoints::ALL.iter().map(|row| row.name).collect();
+    let names: Vec<_> = door.endpoints.iter().map(|row| row.name).collect();
     out + &format!("\n/** All of them. */\nexport const ENDPOINTS = [\n  {},\n];\n", names.join(",\n  "))
 }
 
 /// `pkg-template/types/daraja.endpoints.d.ts`; `example` gives parameters for an endpoint as JSON text.
-pub fn endpoints_dts(example: impl Fn(&str) -> String) -> String {
-    let mut out = format!(
-        "{HEAD}import type {{ Endpoint, Extra, Outcome, Resend }} from \"./core.js\";\nimport type {{ Till }} from \"./daraja.js\";\n"
-    );
+pub fn endpoints_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
+    let head = head(door);
+    let mut out = format!("{head}import type {{ Endpoint, Extra, Outcome, Resend }} from \"./core.js\";\n");
+    let own = if door.name == "daraja" { "Till" } else { destination(door) };
+    if !own.is_empty() {
+        let _ = writeln!(out, "import type {{ {own} }} from \"./{}.js\";", door.name);
+    }
+    let destination = match destination(door) {
+        "" => String::new(),
+        name => format!(", {name}"),
+    };
     let mut declarations = Declarations::new();
-    for row in endpoints::ALL {
+    for row in door.endpoints {
         let name = pascal(row.name);
         let [_, params, reply] = row.words.docs;
         row.params.iter().for_each(|field| (field.words.declare)(&mut declarations));
@@ -52,7 +70,7 @@ pub fn endpoints_dts(example: impl Fn(&str) -> String) -> String {
         );
         let _ = write!(
             out,
-            "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}>;\n",
+            "\n{}export declare const {}: Endpoint<{name}Params, {name}Reply, {}{destination}>;\n",
             comment(&doc, ""),
             row.name,
             if needs.is_empty() { "never".to_owned() } else { needs.join(" | ") }
@@ -63,14 +81,14 @@ pub fn endpoints_dts(example: impl Fn(&str) -> String) -> String {
 }
 
 /// `pkg-template/types/daraja.calls.d.ts`: what a client does. `example` gives parameters for an endpoint as JSON text.
-pub fn calls_dts(example: impl Fn(&str) -> String) -> String {
-    // The client fetches tokens itself, and gives the shared one.
-    let rows = endpoints::ALL.iter().filter(|row| !row.needs.contains(&Need::ConsumerKey));
+pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
+    // What a client fetches itself, for all calls, it gives in a way of its own.
+    let rows = door.endpoints.iter().filter(|row| row.name != door.session);
     let mut calls = String::new();
     for row in rows {
         let (name, pascal) = (row.name, pascal(row.name));
-        let params = match row.under == MADE {
-            true => format!("MayLackId<endpoints.{pascal}Params>"),
+        let params = match row.params.iter().any(|field| field.name == door.made) {
+            true => format!("MayLack<endpoints.{pascal}Params, \"{}\">", door.made),
             false => format!("endpoints.{pascal}Params"),
         };
         let doc = documented(row, &format!("const reply = await client.{name}({});", literal(&example(name))));
@@ -80,15 +98,18 @@ pub fn calls_dts(example: impl Fn(&str) -> String) -> String {
             comment(&doc, "  ")
         );
     }
+    let (head, name) = (head(door), door.name);
     format!(
-        "{HEAD}import type {{ CallOptions, MayLackId }} from \"./client.js\";\nimport type * as endpoints from \
-         \"./daraja.endpoints.js\";\n\n/** The calls of a client: each checks, sends once, and reads the answer. */\nexport \
+        "{head}import type {{ CallOptions, MayLack }} from \"./client.js\";\nimport type * as endpoints from \
+         \"./{name}.endpoints.js\";\n\n/** The calls of a client: each checks, sends once, and reads the answer. */\nexport \
          interface Calls {{\n{calls}}}\n"
     )
 }
 
-/// The id that a client makes where its caller gives none.
-const MADE: &str = "originatorConversationId";
+/// What the context of these endpoints holds beside what every context may hold; empty where that is nothing.
+fn destination(door: &Door) -> &'static str {
+    if door.market.countries.is_empty() && door.market.origin.is_empty() { "" } else { "Destination" }
+}
 
 /// The docs of an endpoint, with an example.
 fn documented(row: &Endpoint, example: &str) -> String {
@@ -112,12 +133,13 @@ fn literal(json: &str) -> String {
 }
 
 /// `pkg-template/types/daraja.events.d.ts`.
-pub fn events_dts() -> String {
-    let mut out = format!("{HEAD}import type {{ Extra, Outcome, Resend }} from \"./core.js\";\n");
+pub fn events_dts(door: &Door) -> String {
+    let head = head(door);
+    let mut out = format!("{head}import type {{ Extra, Outcome, Resend }} from \"./core.js\";\n");
     let event = |row: &Callback| format!("{}Event", pascal(row.kind));
     let mut declarations = Declarations::new();
     let own = |name, ts: &str, doc: &str| (name, false, ts.to_owned(), format!(" {doc}"));
-    for row in callbacks::ALL {
+    for row in door.callbacks {
         let kind = format!("\"{}\"", row.kind);
         let common = [
             own("kind", &kind, "What this callback is about."),
@@ -135,7 +157,7 @@ pub fn events_dts() -> String {
         out += &interface(&event(row), row.doc, &fields, "readonly ");
     }
     declarations.into_values().for_each(|declaration| out += &declaration);
-    let all: Vec<_> = callbacks::ALL.iter().map(|row| event(row)).collect();
+    let all: Vec<_> = door.callbacks.iter().map(|row| event(row)).collect();
     out += &format!("\n/** What a callback says. */\nexport type Event = {};\n", all.join(" | "));
     out
 }
@@ -152,16 +174,17 @@ fn lost(row: &Endpoint) -> String {
 }
 
 /// `pkg-template/src/daraja.words.js`.
-pub fn words_js() -> String {
+pub fn words_js(door: &Door) -> String {
     let quoted = |text: &str| {
         let mut out = String::new();
         crate::json::write_string(text, &mut out);
         out
     };
     let mut out = format!(
-        "{HEAD}\n/** By table and row: code, cause, fix, who can mend it, where that is known from. */\nexport const WORDS = [\n"
+        "{}\n/** By table and row: code, cause, fix, who can mend it, where that is known from. */\nexport const WORDS = [\n",
+        head(door)
     );
-    for table in explain::tables() {
+    for table in explain::tables(door.codes) {
         out += "  [\n";
         for (code, words) in table {
             let row = [code, words.cause, words.fix, words.who.as_str(), words.evidence].map(quoted).join(", ");
@@ -169,19 +192,25 @@ pub fn words_js() -> String {
         }
         out += "  ],\n";
     }
-    let arrivals: Vec<_> = Arrival::ALL.iter().map(|(word, _)| quoted(word)).collect();
-    out + &format!(
-        "];\n\n/** Where a callback can arrive, in the order of the core. */\nexport const ARRIVALS = [{}];\n",
+    out + "];\n"
+}
+
+/// `pkg-template/src/arrivals.js`.
+pub fn arrivals_js() -> String {
+    let arrivals: Vec<_> = Arrival::ALL.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+    format!(
+        "// Written by `cargo test` from `Arrival` in src/callback.rs. Do not edit.\n\n/** Where a callback can arrive, in \
+         the order of the core. */\nexport const ARRIVALS = [{}];\n",
         arrivals.join(", ")
     )
 }
 
 /// The README's table of endpoints.
-pub fn endpoint_table() -> String {
+pub fn endpoint_table(door: &Door) -> String {
     let mut out = String::from(
-        "| call | Daraja API | version | request | how well known | if the answer is lost |\n| --- | --- | --- | --- | --- | --- |\n",
+        "| call | API | version | request | how well known | if the answer is lost |\n| --- | --- | --- | --- | --- | --- |\n",
     );
-    for row in endpoints::ALL {
+    for row in door.endpoints {
         let path = row.path.split('?').next().unwrap_or_default();
         let Endpoint { name, method, words, lost, under, .. } = row;
         let under = if under.is_empty() { String::new() } else { format!(": `{under}`") };
@@ -200,29 +229,41 @@ pub fn endpoint_table() -> String {
 /// `CODES.md`: every code and message with its cause and fix.
 pub fn codes_md() -> String {
     let mut out = String::from(
-        "# What every code means\n\nWritten by `cargo test` from the tables in `src/daraja`. `explain` says the same, \
+        "# What every code means\n\nWritten by `cargo test` from the tables in `src`. `explain` says the same, \
          offline.\n\nThe same code means other things in other APIs. A code that is not here is `unknown` with \
          `afterQuery`: find out by query before anything is sent again.\n",
     );
-    for (api, rows) in result_codes::TABLES {
-        out += &format!("\n## Results: `{api}`\n\n| code | outcome | resend | cause | fix | who | evidence |\n");
+    for door in DOORS.iter().flatten() {
+        out += &codes_of(door);
+    }
+    out
+}
+
+fn codes_of(door: &Door) -> String {
+    let mut out = format!("\n## {}: `mpesa-core/{}`\n", door.market.title, door.name);
+    for (api, rows) in door.codes.results {
+        out += &format!("\n### Results: `{api}`\n\n| code | outcome | resend | cause | fix | who | evidence |\n");
         out += "| --- | --- | --- | --- | --- | --- | --- |\n";
         for row in *rows {
             let (outcome, resend) = (row.outcome.as_str(), row.resend.as_str());
             let _ = writeln!(out, "| `{}` | `{outcome}` | `{resend}` | {} |", row.code, cells(&row.words));
         }
     }
-    out += "\n## Refusals\n\nThe first row whose code begins so and whose message holds that. Without a `resend` nobody \
-            knows whether the request was carried out: the endpoint's own rule holds.\n\n";
-    out += "| code | message holds | resend | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- | --- | --- |\n";
-    for row in error_codes::ALL.iter().filter(|row| !row.words.evidence.is_empty()) {
+    if !door.codes.errors.is_empty() {
+        out += "\n### Refusals\n\nThe first row whose code begins so and whose message holds that. Without a `resend` \
+                nobody knows whether the request was carried out: the endpoint's own rule holds.\n\n| code | message \
+                holds | resend | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- | --- | --- |\n";
+    }
+    for row in door.codes.errors.iter().filter(|row| !row.words.evidence.is_empty()) {
         let resend = row.resend.map_or(String::new(), |resend| format!("`{}`", resend.as_str()));
         let code = if row.code.is_empty() { "any".to_owned() } else { format!("`{}`", row.code) };
         let _ = writeln!(out, "| {code} | {} | {resend} | {} |", row.holds, cells(&row.words));
     }
-    out += "\n## Messages\n\nBy what is left of them in lower case without blanks and punctuation.\n\n";
-    out += "| message holds | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- |\n";
-    for row in messages::MESSAGES {
+    if !door.codes.messages.is_empty() {
+        out += "\n### Messages\n\nBy what is left of them in lower case without blanks and punctuation.\n\n";
+        out += "| message holds | cause | fix | who | evidence |\n| --- | --- | --- | --- | --- |\n";
+    }
+    for row in door.codes.messages {
         let _ = writeln!(out, "| `{}` | {} |", row.holds, cells(&row.words));
     }
     out

@@ -10,15 +10,16 @@ use crate::{data::Data, error::Error};
 
 type Result = std::result::Result<JsValue, JsValue>;
 
-#[cfg(all(feature = "daraja", not(feature = "simulator")))]
-mod daraja {
+/// What every M-Pesa has.
+#[cfg(all(feature = "engine", not(feature = "simulator")))]
+mod doors {
     use chrono::{DateTime, Utc};
     use js_sys::Date;
     use wasm_bindgen::prelude::*;
     use zeroize::Zeroize;
 
     use super::{give, tape, to_js};
-    use crate::{daraja::conversation_id::originator_conversation_id, error::Error, http::HttpResponse, untyped};
+    use crate::{error::Error, http::HttpResponse, untyped};
 
     /// The address of an input buffer of that many bytes, for the package to write text into.
     #[wasm_bindgen]
@@ -43,19 +44,69 @@ mod daraja {
 
     #[wasm_bindgen(js_name = parseCallback)]
     pub fn parse_callback(arrival: usize, length: usize) -> Result<usize, JsValue> {
-        tape::call(length, |input, write| write(&untyped::parse_callback(text(input)?, untyped::arrival(arrival))?))
+        tape::call(length, |input, write| {
+            let (door, arrival) = untyped::arrival(arrival)?;
+            write(&untyped::parse_callback(door, text(input)?, arrival)?)
+        })
     }
+
+    #[wasm_bindgen]
+    pub fn acknowledge(door: usize, length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::acknowledge(untyped::door(door)?, text).map(|answer| to_js(&answer.data())))
+    }
+
+    #[wasm_bindgen]
+    pub fn explain(door: usize, length: usize) -> Result<JsValue, JsValue> {
+        with_text(length, |text| untyped::explain(untyped::door(door)?, text).map(|found| to_js(&found)))
+    }
+
+    #[wasm_bindgen]
+    pub fn diagnose(door: usize, length: usize) -> Result<JsValue, JsValue> {
+        let diagnose = |text: &str| untyped::diagnose(untyped::door(door)?, text, now()).map(|found| to_js(&found));
+        give(tape::with_input(length, |input| wiped(input, diagnose)))
+    }
+
+    /// Reads an input with secrets in it, and leaves none of them in memory.
+    pub(super) fn wiped<T>(input: &mut [u8], read: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
+        let result = text(input).and_then(read);
+        input.zeroize();
+        result
+    }
+
+    pub(super) fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {
+        give(tape::with_input(length, |input| f(text(input)?)))
+    }
+
+    fn text(input: &[u8]) -> Result<&str, Error> {
+        std::str::from_utf8(input).map_err(|_| Error::argument("the text is not UTF-8"))
+    }
+
+    pub(super) fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+    }
+
+    /// Random bytes for an id.
+    pub(super) fn random<const LENGTH: usize>(make: impl FnOnce([u8; LENGTH]) -> String) -> Result<JsValue, JsValue> {
+        let mut random = [0; LENGTH];
+        let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
+        give(filled.map(|()| to_js(&make(random).into())))
+    }
+}
+
+#[cfg(all(feature = "daraja", not(feature = "simulator")))]
+mod daraja {
+    use wasm_bindgen::prelude::*;
+
+    use super::{
+        doors::{now, random, wiped, with_text},
+        give, tape, to_js,
+    };
+    use crate::{daraja::conversation_id::originator_conversation_id, untyped};
 
     #[wasm_bindgen(js_name = stkPassword)]
     pub fn stk_password(length: usize) -> Result<JsValue, JsValue> {
         let password = |text: &str| untyped::stk_password(text, now()).map(|password| to_js(&password));
         give(tape::with_input(length, |input| wiped(input, password)))
-    }
-
-    #[wasm_bindgen]
-    pub fn acknowledge(bill: bool) -> JsValue {
-        let answer = if bill { crate::daraja::acknowledge_bill_payment() } else { crate::daraja::acknowledge() };
-        to_js(&answer.data())
     }
 
     #[wasm_bindgen(js_name = acceptPayment)]
@@ -83,45 +134,13 @@ mod daraja {
         with_text(length, |text| Ok(untyped::client_address(text)?.map_or(JsValue::UNDEFINED, JsValue::from)))
     }
 
-    #[wasm_bindgen]
-    pub fn explain(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::explain(text).map(|found| to_js(&found)))
-    }
-
-    #[wasm_bindgen]
-    pub fn diagnose(length: usize) -> Result<JsValue, JsValue> {
-        let diagnose = |text: &str| untyped::diagnose(text, now()).map(|findings| to_js(&findings));
-        give(tape::with_input(length, |input| wiped(input, diagnose)))
-    }
-
     #[wasm_bindgen(js_name = originatorConversationId)]
     pub fn new_originator_conversation_id() -> Result<JsValue, JsValue> {
-        let mut random = [0; 12];
-        let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
-        give(filled.map(|()| to_js(&originator_conversation_id(random).into())))
-    }
-
-    /// Reads an input with secrets in it, and leaves none of them in memory.
-    fn wiped<T>(input: &mut [u8], read: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
-        let result = text(input).and_then(read);
-        input.zeroize();
-        result
-    }
-
-    fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {
-        give(tape::with_input(length, |input| f(text(input)?)))
-    }
-
-    fn text(input: &[u8]) -> Result<&str, Error> {
-        std::str::from_utf8(input).map_err(|_| Error::argument("the text is not UTF-8"))
-    }
-
-    fn now() -> DateTime<Utc> {
-        DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+        random(originator_conversation_id)
     }
 }
 
-#[cfg(all(feature = "daraja", not(feature = "simulator")))]
+#[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 
 #[cfg(feature = "simulator")]
@@ -240,13 +259,13 @@ fn give(result: std::result::Result<JsValue, Error>) -> Result {
 }
 
 /// The address of the data on the tape: an object made property by property would cost more than what it holds.
-#[cfg(all(feature = "daraja", not(feature = "simulator")))]
+#[cfg(all(feature = "engine", not(feature = "simulator")))]
 fn to_js(data: &Data<'_>) -> JsValue {
     JsValue::from_f64(tape::write(data) as f64)
 }
 
 /// The data as an object.
-#[cfg(not(all(feature = "daraja", not(feature = "simulator"))))]
+#[cfg(not(all(feature = "engine", not(feature = "simulator"))))]
 fn to_js(data: &Data<'_>) -> JsValue {
     serde::Serialize::serialize(data, &serde_wasm_bindgen::Serializer::new()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -92,7 +92,7 @@ fn read(body: &Value, arrival: Option<Arrival>) -> Result<Value, TestCaseError> 
         None => daraja::parse_callback(text.as_bytes()),
     };
     let typed = typed.map(|event| serde_json::to_value(event.data()).unwrap());
-    let read = untyped::parse_callback(&text, arrival).map(|data| serde_json::to_value(&data).unwrap());
+    let read = untyped::parse_callback(&daraja::DOOR, &text, arrival).map(|data| serde_json::to_value(&data).unwrap());
     prop_assert_eq!(&read, &typed);
     Ok(read.unwrap_or(Value::Null))
 }

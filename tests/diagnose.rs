@@ -4,7 +4,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
-use mpesa_core::untyped;
+use mpesa_core::{daraja, untyped};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ fn ago(days: i64) -> i64 {
 
 /// `severity path` of each finding.
 fn findings(settings: Value) -> Vec<String> {
-    let found = untyped::diagnose(&settings.to_string(), now()).unwrap();
+    let found = untyped::diagnose(&daraja::DOOR, &settings.to_string(), now()).unwrap();
     let found = serde_json::to_value(&found).unwrap();
     let line = |finding: &Value| {
         assert!(finding["message"].as_str().is_some_and(|message| !message.is_empty()));
@@ -162,9 +162,12 @@ fn a_clock_that_is_off_is_found() {
 fn a_missing_environment_is_found_and_wrong_settings_are_refused() {
     assert_eq!(findings(json!({})), ["error environment"]);
     for settings in [json!(null), json!([]), json!("x"), json!({ "environment": "live" }), json!({ "pass_key": "x" })] {
-        assert!(untyped::diagnose(&settings.to_string(), now()).is_err(), "{settings}");
+        assert!(untyped::diagnose(&daraja::DOOR, &settings.to_string(), now()).is_err(), "{settings}");
     }
-    assert!(untyped::diagnose(r#"{"passkey":true,"now":"yesterday","shortCode":{"till":1}}"#, now()).is_err());
+    assert!(
+        untyped::diagnose(&daraja::DOOR, r#"{"passkey":true,"now":"yesterday","shortCode":{"till":1}}"#, now())
+            .is_err()
+    );
 }
 
 proptest! {
@@ -176,7 +179,7 @@ proptest! {
             "callbackUrl", "c2bRegisterVersion", "now", "initiatorPasswordSet",
         ];
         let secret = format!("s3cr3t{text}");
-        if let Ok(found) = untyped::diagnose(&json!({ (names[name]): secret }).to_string(), now()) {
+        if let Ok(found) = untyped::diagnose(&daraja::DOOR, &json!({ (names[name]): secret }).to_string(), now()) {
             prop_assert!(!serde_json::to_string(&found).unwrap().contains("s3cr3t"));
         }
     }

@@ -1,6 +1,6 @@
-//! Every file in `tests/fixtures/daraja` is a promise: this goes in, that comes out. `UPDATE=1 cargo test`
+//! Every file in `tests/fixtures` is a promise: this goes in, that comes out. `UPDATE=1 cargo test`
 //! writes what comes out; review the difference, since a fixture is what users rely on.
-#![cfg(all(feature = "daraja", not(target_arch = "wasm32")))]
+#![cfg(all(feature = "engine", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 mod names;
@@ -16,12 +16,11 @@ use chrono::{DateTime, Utc};
 use mpesa_core::{
     answer::Resend,
     callback::Arrival,
-    daraja::{self, callbacks, endpoints},
     data::Data,
     endpoint::Endpoint,
     error::Error,
     http::{HttpRequest, HttpResponse},
-    untyped,
+    untyped::{self, DOORS, Door},
 };
 use names::snake;
 use serde_json::{Map, Value, json};
@@ -30,6 +29,8 @@ use serde_json::{Map, Value, json};
 static FILES: RwLock<()> = RwLock::new(());
 
 struct Fixture {
+    /// Of which M-Pesa.
+    door: &'static Door,
     path: PathBuf,
     /// The folder's name.
     of: String,
@@ -41,11 +42,12 @@ struct Fixture {
 impl Fixture {
     fn body(&self) -> String {
         let name = self.content["body"].as_str().unwrap();
-        fs::read_to_string(root().join("bodies").join(name)).unwrap_or_else(|_| panic!("there is no body {name}"))
+        fs::read_to_string(root(self.door).join("bodies").join(name))
+            .unwrap_or_else(|_| panic!("there is no body {name}"))
     }
 
     fn endpoint(&self) -> &'static Endpoint {
-        let endpoint = endpoints::ALL.iter().find(|endpoint| snake(endpoint.name) == self.of);
+        let endpoint = self.door.endpoints.iter().find(|endpoint| snake(endpoint.name) == self.of);
         endpoint.unwrap_or_else(|| panic!("{} is neither an endpoint nor a kind of callback", self.of))
     }
 
@@ -70,8 +72,12 @@ impl Fixture {
     }
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/daraja")
+fn root(door: &Door) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(door.name)
+}
+
+fn doors() -> impl Iterator<Item = &'static Door> {
+    DOORS.iter().copied().flatten().filter(|door| root(door).exists())
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
@@ -85,7 +91,7 @@ fn file_name(path: &Path) -> String {
 }
 
 /// The fixtures in one folder.
-fn fixtures(folder: &Path) -> Vec<Fixture> {
+fn fixtures(door: &'static Door, folder: &Path) -> Vec<Fixture> {
     entries(folder)
         .into_iter()
         .map(|path| {
@@ -95,18 +101,29 @@ fn fixtures(folder: &Path) -> Vec<Fixture> {
             let text = fs::read_to_string(&path).unwrap();
             drop(together);
             let content = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            Fixture { of: file_name(folder), name: name.to_owned(), content, path }
+            Fixture { door, of: file_name(folder), name: name.to_owned(), content, path }
         })
         .collect()
 }
 
 fn of_endpoints() -> Vec<Fixture> {
-    let folders = entries(&root()).into_iter().filter(|path| !["bodies", "callbacks"].contains(&&*file_name(path)));
-    folders.flat_map(|folder| fixtures(&folder)).collect()
+    doors().flat_map(of_endpoints_of).collect()
+}
+
+fn of_endpoints_of(door: &'static Door) -> Vec<Fixture> {
+    let others = ["bodies", "callbacks"];
+    let folders = entries(&root(door)).into_iter().filter(|path| !others.contains(&&*file_name(path)));
+    folders.flat_map(|folder| fixtures(door, &folder)).collect()
 }
 
 fn of_callbacks() -> Vec<Fixture> {
-    entries(&root().join("callbacks")).iter().flat_map(|folder| fixtures(folder)).collect()
+    doors().flat_map(of_callbacks_of).collect()
+}
+
+fn of_callbacks_of(door: &'static Door) -> Vec<Fixture> {
+    let folder = root(door).join("callbacks");
+    let folders = if folder.exists() { entries(&folder) } else { Vec::new() };
+    folders.iter().flat_map(|folder| fixtures(door, folder)).collect()
 }
 
 fn value(data: &Data<'_>) -> Value {
@@ -121,9 +138,17 @@ fn settled(got: Result<Data<'_>, Error>) -> Result<Value, Value> {
 fn opened(request: &HttpRequest) -> Value {
     let mut data = value(&request.data());
     if let Some(body) = &request.body {
-        data["body"] = serde_json::from_str(body).unwrap_or_else(|error| panic!("{body}: {error}"));
+        data["body"] = content(body);
     }
     data
+}
+
+/// A body as JSON; XML is text.
+fn content(body: &str) -> Value {
+    if body.starts_with('<') {
+        return Value::String(body.to_owned());
+    }
+    serde_json::from_str(body).unwrap_or_else(|error| panic!("{body}: {error}"))
 }
 
 /// Whether a body is that of a sample but for the members that `differs` names, as JSON pointers, with a reason:
@@ -158,8 +183,7 @@ fn requests_are_built_as_their_fixtures_promise() {
         let got = got.map(|request| opened(&request)).map_err(|error| value(&error.data()));
         if let Some(sample) = fixture.content.get("source").and_then(|source| source.as_str()?.strip_prefix("bodies/"))
         {
-            let sample: Value =
-                serde_json::from_str(&fs::read_to_string(root().join("bodies").join(sample)).unwrap()).unwrap();
+            let sample = content(&fs::read_to_string(root(fixture.door).join("bodies").join(sample)).unwrap());
             let body = got.as_ref().map(|request| request["body"].clone()).unwrap_or_default();
             if same_but(fixture, body, sample) != Some(true) {
                 problems.push(format!("{}: the body is not that of the sample", fixture.path.display()));
@@ -195,16 +219,13 @@ fn callbacks_are_read_as_their_fixtures_promise() {
             let known = Arrival::ALL.iter().find(|(known, _)| word == known);
             known.unwrap_or_else(|| panic!("{}: {word} is no arrival", fixture.path.display())).1
         });
-        let got = untyped::parse_callback(&body, arrival);
-        let typed = match arrival {
-            Some(arrival) => daraja::parse_callback_at(body.as_bytes(), arrival),
-            None => daraja::parse_callback(body.as_bytes()),
-        };
-        let typed = typed.err();
-        if typed.as_ref() != got.as_ref().err() {
+        let got = untyped::parse_callback(fixture.door, &body, arrival);
+        let typed = (fixture.door.typed)(body.as_bytes(), arrival);
+        let (got, typed) = (settled(got), settled(typed));
+        if typed != got {
             problems.push(format!("{}: the typed door says {typed:?}", fixture.path.display()));
         }
-        fixture.promise("event", settled(got), &mut problems);
+        fixture.promise("event", got, &mut problems);
     }
     report(&problems);
 }
@@ -230,15 +251,21 @@ fn every_endpoint_and_every_callback_has_its_fixtures() {
             (name, ..) if name.starts_with("reply.") || name.starts_with("request.") => continue,
             _ => panic!("{} is neither a request nor a reply", fixture.path.display()),
         };
-        found.entry(fixture.endpoint().name.to_owned()).or_default().insert(kind);
+        found.entry(key(fixture.door, fixture.endpoint().name)).or_default().insert(kind);
     }
-    for endpoint in endpoints::ALL {
-        let kinds = found.remove(endpoint.name).unwrap_or_default();
-        assert_eq!(kinds.len(), 6, "{} has only {kinds:?}", endpoint.name);
+    for door in doors() {
+        for endpoint in door.endpoints {
+            let kinds = found.remove(&key(door, endpoint.name)).unwrap_or_default();
+            assert_eq!(kinds.len(), 6, "{} {} has only {kinds:?}", door.name, endpoint.name);
+        }
+        let kinds: BTreeSet<_> = of_callbacks_of(door).into_iter().map(|fixture| fixture.of).collect();
+        let known: BTreeSet<_> = door.callbacks.iter().map(|callback| snake(callback.kind)).collect();
+        assert_eq!(kinds, known, "{}", door.name);
     }
-    let kinds: BTreeSet<_> = of_callbacks().into_iter().map(|fixture| fixture.of).collect();
-    let known: BTreeSet<_> = callbacks::ALL.iter().map(|callback| snake(callback.kind)).collect();
-    assert_eq!(kinds, known);
+}
+
+fn key(door: &Door, endpoint: &str) -> String {
+    [door.name, endpoint].join(" ")
 }
 
 /// A full request leaves no parameter out, and one with everything wrong complains about each.
@@ -253,8 +280,11 @@ fn full_and_everything_wrong_mean_what_they_say() {
             }
             "request.everything-wrong" => {
                 let keys = fixture.endpoint().needs.iter().map(|need| need.name());
-                let context =
-                    ["environment", "now", "baseUrl", "path", "skipLimits", "numberFormat"].into_iter().chain(keys);
+                let market = fixture.door.market;
+                let own = [("market", !market.countries.is_empty()), ("origin", !market.origin.is_empty())];
+                let own = own.into_iter().filter(|(_, has)| *has).map(|(name, _)| name);
+                let context = ["environment", "now", "baseUrl", "path", "skipLimits", "numberFormat"];
+                let context = context.into_iter().chain(own).chain(keys);
                 let issues = fixture.content["error"]["issues"].as_array().unwrap();
                 let paths: Vec<_> = issues.iter().filter_map(|issue| issue["path"].as_str()).collect();
                 for path in context.map(|name| format!("context.{name}")).chain(needed.map(str::to_owned)) {
@@ -274,7 +304,7 @@ fn full_and_everything_wrong_mean_what_they_say() {
 /// What may be sent again under the same id says which.
 #[test]
 fn an_id_is_named_where_there_is_one() {
-    for endpoint in endpoints::ALL {
+    for endpoint in doors().flat_map(|door| door.endpoints) {
         let named = endpoint.under.is_empty() != (endpoint.lost == Resend::SameId);
         let known = endpoint.params.iter().any(|field| field.name == endpoint.under || field.wire == "~body");
         assert!(named && (endpoint.under.is_empty() || known), "{}", endpoint.name);
@@ -283,17 +313,21 @@ fn an_id_is_named_where_there_is_one() {
 
 #[test]
 fn every_body_is_used_and_its_source_is_named() {
-    let index = fs::read_to_string(root().join("bodies/INDEX.md")).unwrap();
+    doors().for_each(every_body_is_used);
+}
+
+fn every_body_is_used(door: &'static Door) {
+    let index = fs::read_to_string(root(door).join("bodies/INDEX.md")).unwrap();
     let rows = index.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
     let named: BTreeSet<_> = rows.map(|(name, _)| name.to_owned()).collect();
     let files =
-        entries(&root().join("bodies")).into_iter().map(|path| file_name(&path)).filter(|name| name != "INDEX.md");
+        entries(&root(door).join("bodies")).into_iter().map(|path| file_name(&path)).filter(|name| name != "INDEX.md");
     let files: BTreeSet<_> = files.collect();
     let member = |fixture: &Fixture, name| fixture.content.get(name).and_then(Value::as_str).map(str::to_owned);
-    let used = of_endpoints().into_iter().chain(of_callbacks()).filter_map(|fixture| {
+    let used = of_endpoints_of(door).into_iter().chain(of_callbacks_of(door)).filter_map(|fixture| {
         member(&fixture, "body").or_else(|| Some(member(&fixture, "source")?.strip_prefix("bodies/")?.to_owned()))
     });
     let used: BTreeSet<_> = used.collect();
-    assert_eq!(files, named, "bodies and INDEX.md");
-    assert_eq!(files, used, "bodies and fixtures");
+    assert_eq!(files, named, "{}: bodies and INDEX.md", door.name);
+    assert_eq!(files, used, "{}: bodies and fixtures", door.name);
 }

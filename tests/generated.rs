@@ -6,7 +6,11 @@ mod names;
 
 use std::{env, fs, path::Path};
 
-use mpesa_core::{error::ErrorCode, typescript};
+use mpesa_core::{
+    error::ErrorCode,
+    typescript,
+    untyped::{DOORS, Door},
+};
 use names::snake;
 
 fn current(path: &str, written: &str) {
@@ -19,9 +23,9 @@ fn current(path: &str, written: &str) {
 }
 
 /// The parameters of the fixture with the fewest, and an empty text where there are none.
-fn example(endpoint: &str) -> String {
+fn example(door: &Door, endpoint: &str) -> String {
     let folder = snake(endpoint);
-    let path = format!("{}/tests/fixtures/daraja/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/tests/fixtures/{}/{folder}/request.minimal.json", env!("CARGO_MANIFEST_DIR"), door.name);
     let fixture: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     match fixture["params"].as_object().is_none_or(|params| params.is_empty()) {
         true => "undefined".to_owned(),
@@ -39,17 +43,24 @@ fn section(text: &str, name: &str, written: &str) -> String {
 
 #[test]
 fn the_modules_and_declarations_of_the_package_are_current() {
-    current("pkg-template/src/daraja.endpoints.js", &typescript::endpoints_js());
-    current("pkg-template/types/daraja.endpoints.d.ts", &typescript::endpoints_dts(example));
-    current("pkg-template/types/daraja.calls.d.ts", &typescript::calls_dts(example));
-    current("pkg-template/types/daraja.events.d.ts", &typescript::events_dts());
-    current("pkg-template/src/daraja.words.js", &typescript::words_js());
+    current("pkg-template/src/arrivals.js", &typescript::arrivals_js());
+    for door in DOORS.iter().copied().flatten() {
+        let (name, example) = (door.name, |endpoint: &str| example(door, endpoint));
+        current(&format!("pkg-template/src/{name}.endpoints.js"), &typescript::endpoints_js(door));
+        current(&format!("pkg-template/types/{name}.endpoints.d.ts"), &typescript::endpoints_dts(door, example));
+        current(&format!("pkg-template/types/{name}.calls.d.ts"), &typescript::calls_dts(door, example));
+        current(&format!("pkg-template/types/{name}.events.d.ts"), &typescript::events_dts(door));
+        current(&format!("pkg-template/src/{name}.words.js"), &typescript::words_js(door));
+    }
 }
 
 #[test]
 fn the_tables_for_people_are_current() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let readme = section(&readme, "endpoints", &typescript::endpoint_table());
+    let tables = DOORS.iter().flatten();
+    let readme = tables.fold(readme, |readme, door| {
+        section(&readme, &format!("{} endpoints", door.name), &typescript::endpoint_table(door))
+    });
     current("README.md", &readme);
     current("CODES.md", &typescript::codes_md());
 }

@@ -35,7 +35,7 @@ fn value(data: &Data<'_>) -> Value {
 fn same_callback(body: &[u8]) -> Result<(), TestCaseError> {
     let text = String::from_utf8_lossy(body);
     let typed = daraja::parse_callback(body).map(|event| value(&event.data()));
-    prop_assert_eq!(untyped::parse_callback(&text, None).map(|data| value(&data)), typed);
+    prop_assert_eq!(untyped::parse_callback(&daraja::DOOR, &text, None).map(|data| value(&data)), typed);
     Ok(())
 }
 

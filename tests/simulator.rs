@@ -19,6 +19,7 @@ use std::{fs, path::Path};
 
 use mpesa_core::{
     callback::Arrival,
+    daraja,
     http::HttpResponse,
     simulator::{
         Answered, CustomerEnding, Delivery, DeliveryKind, Ending, Ends, Named, Payment, PayoutEnding, Request,
@@ -121,7 +122,7 @@ fn read(delivery: &Delivery) -> Value {
         DeliveryKind::Timeout => Some(Arrival::Timeout),
         _ => None,
     };
-    serde_json::to_value(untyped::parse_callback(&delivery.body, arrival).unwrap()).unwrap()
+    serde_json::to_value(untyped::parse_callback(&daraja::DOOR, &delivery.body, arrival).unwrap()).unwrap()
 }
 
 fn token(simulator: &mut Simulator, now: i64) -> HttpResponse {

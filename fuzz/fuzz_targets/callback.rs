@@ -22,7 +22,7 @@ fn check(body: &[u8], arrival: Option<Arrival>) {
         Some(arrival) => daraja::parse_callback_at(body, arrival),
         None => daraja::parse_callback(body),
     };
-    match (typed, untyped::parse_callback(&text, arrival)) {
+    match (typed, untyped::parse_callback(&daraja::DOOR, &text, arrival)) {
         (Err(typed), Err(error)) => {
             assert_eq!(typed, error);
             assert!(matches!(error.code, ErrorCode::NotJson | ErrorCode::UnknownCallback | ErrorCode::TooLarge));

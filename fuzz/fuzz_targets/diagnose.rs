@@ -4,11 +4,11 @@
 
 use chrono::DateTime;
 use libfuzzer_sys::fuzz_target;
-use mpesa_core::{error::ErrorCode, untyped};
+use mpesa_core::{daraja, error::ErrorCode, untyped};
 
 fuzz_target!(|text: &str| {
     let now = DateTime::from_timestamp(1_800_000_000, 0).expect("a time in 2027");
-    match untyped::diagnose(text, now) {
+    match untyped::diagnose(&daraja::DOOR, text, now) {
         Ok(findings) => {
             let findings = serde_json::to_value(&findings).expect("findings can be written as JSON");
             for finding in findings.as_array().expect("they are a list") {

@@ -5,6 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use mpesa_core::{
     daraja::{
+        self,
         explain::{Question, explain},
         result_codes,
     },
@@ -21,7 +22,7 @@ fuzz_target!(|text: &str| {
         // What is known of that API comes first.
         assert!(found.iter().skip(1).all(|row| api.is_none() || row.api != api));
         let question = serde_json::json!({ "code": code, "message": message, "api": api }).to_string();
-        let read = untyped::explain(&question).expect("a question of texts is answered");
+        let read = untyped::explain(&daraja::DOOR, &question).expect("a question of texts is answered");
         let read = serde_json::to_value(&read).expect("an answer can be written as JSON");
         let known = |name: &str| -> Vec<_> {
             read.as_array().expect("it is a list").iter().map(|row| row[name].as_str().map(str::to_owned)).collect()
@@ -31,5 +32,5 @@ fuzz_target!(|text: &str| {
         assert_eq!(known("outcome"), outcomes.collect::<Vec<_>>());
     }
     // Any JSON is a question, or refused as one.
-    let _ = untyped::explain(text);
+    let _ = untyped::explain(&daraja::DOOR, text);
 });

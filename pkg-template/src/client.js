@@ -4,7 +4,8 @@ import { tokens } from "./client.tokens.js";
 import { waiting } from "./client.wait.js";
 import { ENDPOINTS } from "./daraja.endpoints.js";
 import { attempt, MpesaError } from "./error.js";
-import { core } from "./tape.js";
+import { withInput } from "./tape.js";
+import { originatorConversationId } from "./core.glue.js";
 
 /** The id that is made where the caller gives none. */
 const MADE = "originatorConversationId";
@@ -56,5 +57,5 @@ export function createClient(options) {
 }
 
 function identified(params) {
-  return attempt(() => ({ ...params, [MADE]: params?.[MADE] ?? core.originatorConversationId() }), "the parameters cannot be read");
+  return attempt(() => ({ ...params, [MADE]: params?.[MADE] ?? withInput("", originatorConversationId) }), "the parameters cannot be read");
 }

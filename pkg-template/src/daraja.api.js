@@ -1,58 +1,51 @@
-import { ARRIVALS } from "./daraja.words.js";
-import { json, text } from "./endpoint.js";
-import { attempt, invalidArgument } from "./error.js";
-import { core } from "./tape.js";
+import {
+  acceptPayment as accept, clientAddress as client, isSafaricomAddress as isSafaricom, matchesPhoneNumber as matches,
+  originatorConversationId as make, rejectPayment as reject, stkPassword as password,
+} from "./core.glue.js";
+import { WORDS } from "./daraja.words.js";
+import { callbacks } from "./callback.js";
+import { json } from "./endpoint.js";
+import { attempt } from "./error.js";
+import { about, explainer } from "./explain.js";
+import { core, withInput } from "./tape.js";
+
+/** The number of this M-Pesa in the core. */
+const DARAJA = 0;
 
 export * from "./daraja.endpoints.js";
 export * from "./token_stores.js";
 export { createClient } from "./client.js";
-export { explain } from "./explain.js";
 export { failure, MpesaError } from "./error.js";
 export { joined, readUpTo } from "./bytes.js";
 
 export { loadCore, startCore } from "./core.start.js";
 
-export function parseCallback(body, options) {
-  const arrival = options === undefined ? ARRIVALS.length : arrivalOf(options);
-  return core.parseCallback(arrival, text(body, "parseCallback takes the body of the callback as text or bytes",
-    "pass what was received, before any framework parses it: await request.text()"));
-}
-
-function arrivalOf(options) {
-  const arrivedAt = attempt(() => options?.arrivedAt, "the options of parseCallback cannot be read");
-  if (arrivedAt === undefined) return ARRIVALS.length;
-  const arrival = ARRIVALS.indexOf(arrivedAt);
-  if (arrival < 0) throw invalidArgument("`arrivedAt` must be one of " + ARRIVALS.join(", "));
-  return arrival;
-}
-
-export function acknowledge(event) {
-  return core.acknowledge(attempt(() => event?.kind === "billPayment", "acknowledge takes an event"));
-}
+export const { parseCallback, acknowledge } = /* @__PURE__ */ callbacks(DARAJA);
+export const explain = /* @__PURE__ */ explainer(DARAJA, WORDS, about);
 
 export function acceptPayment(options) {
-  return core.acceptPayment(json(options, "acceptPayment") ?? "null");
+  return withInput(json(options, "acceptPayment") ?? "null", accept);
 }
 
 export function rejectPayment(reason) {
-  return core.rejectPayment(json(reason, "rejectPayment") ?? "null");
+  return withInput(json(reason, "rejectPayment") ?? "null", reject);
 }
 
 export function matchesPhoneNumber(shown, phoneNumber) {
-  return core.matchesPhoneNumber(json([shown, phoneNumber], "matchesPhoneNumber"));
+  return withInput(json([shown, phoneNumber], "matchesPhoneNumber"), matches);
 }
 
 export function isSafaricomAddress(address, options) {
   const given = attempt(() => [address ?? null, options?.list ?? null], "the options of isSafaricomAddress cannot be read");
-  return core.isSafaricomAddress(json(given, "isSafaricomAddress"));
+  return withInput(json(given, "isSafaricomAddress"), isSafaricom);
 }
 
 export function clientAddress(remote, forwardedFor, trustedProxies = []) {
-  return core.clientAddress(json([remote ?? null, forwardedFor ?? null, trustedProxies], "clientAddress"));
+  return withInput(json([remote ?? null, forwardedFor ?? null, trustedProxies], "clientAddress"), client);
 }
 
 export function originatorConversationId() {
-  return core.originatorConversationId();
+  return withInput("", make);
 }
 
 /** The core takes of a certificate only what it is, which is for another wasm to say. */
@@ -71,10 +64,10 @@ export function diagnoseWith(inspectCertificate) {
   };
   return function diagnose(settings) {
     const given = attempt(() => identified(settings), "the settings of diagnose cannot be read");
-    return core.diagnose(json(given, "diagnose") ?? "null");
+    return core.diagnose(DARAJA, json(given, "diagnose") ?? "null");
   };
 }
 
 export function stkPassword(params) {
-  return core.stkPassword(json(params, "stkPassword") ?? "null");
+  return withInput(json(params, "stkPassword") ?? "null", password);
 }

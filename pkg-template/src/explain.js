@@ -1,4 +1,3 @@
-import { WORDS } from "./daraja.words.js";
 import { json } from "./endpoint.js";
 import { attempt } from "./error.js";
 import { core } from "./tape.js";
@@ -19,10 +18,13 @@ const ENDS = new Map(Object.entries({
   unknown: { ...UNKNOWN, known: true, cause: "What came does not say how it ended.", evidence: "documented" },
 }));
 
-/** Explains a code, a message, an error, an event or a reply. */
-export function explain(subject, options) {
-  const question = attempt(() => ask(subject, options), "what explain was given cannot be read");
-  const found = core.explain(json(question, "explain")).map((meaning) => say(meaning, question));
+/** What explains a code, a message, an error, an event or a reply of the M-Pesa with that number. */
+export function explainer(door, words, about) {
+  return (subject, options) => explained(door, words, attempt(() => ask(subject, options, about), "what explain was given cannot be read"));
+}
+
+function explained(door, words, question) {
+  const found = core.explain(door, json(question, "explain")).map((meaning) => say(words, meaning, question));
   const code = question.code && { code: question.code };
   const own = question.own ?? {};
   const ended = found.some(({ outcome }) => outcome === own.outcome) ? undefined : ENDS.get(question.event && own.outcome);
@@ -32,7 +34,7 @@ export function explain(subject, options) {
   return { ...first, ...own, others };
 }
 
-function ask(subject, options) {
+function ask(subject, options, about) {
   const { api, message } = options ?? {};
   if (typeof subject === "number") return { code: String(subject), api, message };
   if (typeof subject === "string") {
@@ -49,7 +51,7 @@ function ask(subject, options) {
 }
 
 /** The code of a reply says that a request was taken, and not how it ended; but of some it is the answer. */
-function about({ resultCode, responseCode, checkoutRequestId, transactions, organizationName, matches }) {
+export function about({ resultCode, responseCode, checkoutRequestId, transactions, organizationName, matches }) {
   if (resultCode !== undefined) return checkoutRequestId ? "stk" : undefined;
   if (transactions !== undefined) return "pullQuery";
   if (organizationName !== undefined) return "organizationInfo";
@@ -57,8 +59,8 @@ function about({ resultCode, responseCode, checkoutRequestId, transactions, orga
   return responseCode === undefined ? undefined : "reply";
 }
 
-function say({ table, row, ...meaning }, question) {
-  const [code, cause, fix, whoCanFix, evidence] = WORDS[table][row];
+function say(words, { table, row, ...meaning }, question) {
+  const [code, cause, fix, whoCanFix, evidence] = words[table][row];
   const named = question.code ?? code;
   return { known: true, ...(named && { code: named }), cause, fix, whoCanFix, resend: "afterQuery", ...meaning, evidence };
 }

@@ -1,7 +1,4 @@
-import {
-  acceptPayment, acknowledge, clientAddress, diagnose, explain, input, isSafaricomAddress, matchesPhoneNumber,
-  originatorConversationId, parseCallback, rejectPayment, reply, request, stkPassword,
-} from "./core.glue.js";
+import { acknowledge, diagnose, explain, input, parseCallback, reply, request } from "./core.glue.js";
 import { failure, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
@@ -34,16 +31,9 @@ export const core = {
   request: (endpoint, text) => withInput(text, (length) => request(endpoint, length)),
   reply: (endpoint, status, text) => withInput(text, (length) => reply(endpoint, status, length)),
   parseCallback: (arrival, text) => withInput(text, (length) => parseCallback(arrival, length)),
-  stkPassword: (text) => withInput(text, stkPassword),
-  acknowledge: (bill) => ready() && open(acknowledge(bill)),
-  acceptPayment: (text) => withInput(text, acceptPayment),
-  rejectPayment: (text) => withInput(text, rejectPayment),
-  matchesPhoneNumber: (text) => withInput(text, matchesPhoneNumber),
-  isSafaricomAddress: (text) => withInput(text, isSafaricomAddress),
-  clientAddress: (text) => withInput(text, clientAddress),
-  explain: (text) => withInput(text, explain),
-  diagnose: (text) => withInput(text, diagnose),
-  originatorConversationId: () => withInput("", originatorConversationId),
+  acknowledge: (door, text) => withInput(text, (length) => acknowledge(door, length)),
+  explain: (door, text) => withInput(text, (length) => explain(door, length)),
+  diagnose: (door, text) => withInput(text, (length) => diagnose(door, length)),
 };
 
 /** Says what to do if the core is used before it is loaded, which only `slim` leaves to the host. */
@@ -54,7 +44,7 @@ export function ready() {
 }
 
 /** Calls with the text in the core's buffer, and reads the result while the text is still there. */
-function withInput(text, call) {
+export function withInput(text, call) {
   const length = write(text);
   try {
     return open(call(length), text);

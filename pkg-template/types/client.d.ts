@@ -151,16 +151,8 @@ export interface CallOptions {
   skipLimits?: boolean;
 }
 
-/** Parameters whose id is made where it is left out. */
-export type MayLackId<
-  Params extends {
-    /** The id of a payout. */
-    originatorConversationId: string;
-  },
-> = Omit<Params, "originatorConversationId"> & {
-  /** Your own id of this payout. Made, if left out: `beforeSend`, the reply and the error tell it. */
-  originatorConversationId?: string;
-};
+/** Parameters whose id is made where it is left out: `beforeSend`, the reply and the error tell it. */
+export type MayLack<Params, Id extends keyof Params> = Omit<Params, Id> & Partial<Pick<Params, Id>>;
 
 /** How an STK push ended, as far as M-Pesa says. */
 export interface PaymentEnd {

@@ -30,7 +30,9 @@ export type ErrorCode =
   | "unreadableReply"
   /** The callback is not JSON. */
   | "notJson"
-  /** The callback is JSON, but none that M-Pesa is known to send. */
+  /** The callback of the DRC's gateway is not XML, or XML with what the library does not read, such as a DTD. */
+  | "notXml"
+  /** The callback can be read, but is none that M-Pesa is known to send. */
   | "unknownCallback"
   /** More than the library reads: 1 MiB for a body or for parameters. */
   | "tooLarge"
@@ -118,6 +120,14 @@ export interface Keys {
   securityCredential: string;
   /** The key that `billManagerOptIn` gave. */
   appKey: string;
+  /** OpenAPI and Mozambique: the API key or the session id, encrypted by `bearerToken`. It can be used again. */
+  bearerToken: string;
+  /** DRC: the user name on the gateway. */
+  username: string;
+  /** DRC: the password on the gateway. */
+  password: string;
+  /** DRC: the session that `login` gave. */
+  sessionId: string;
 }
 
 /** What a call needs beside its parameters: where to, with which keys, at what time. Keys that an endpoint does not need may be there. */
@@ -174,7 +184,7 @@ export interface Acknowledgement {
 }
 
 /** One call of the API as two functions: what to send, and what the answer means. Sending is yours. */
-export interface Endpoint<Params, Reply, Needs extends keyof Keys> {
+export interface Endpoint<Params, Reply, Needs extends keyof Keys, Destination = unknown> {
   /** Its name. */
   readonly name: string;
   /** What to do if no answer comes: the `resend` of a request that may or may not have arrived. */
@@ -184,7 +194,7 @@ export interface Endpoint<Params, Reply, Needs extends keyof Keys> {
   /** The parameter with the id under which it may be sent again, if there is one. */
   readonly under?: string;
   /** Checks the parameters, all of them at once, and builds the request. Throws `MpesaError` with `issues`. */
-  request(params: Params, context: Context<Needs>): HttpRequest;
+  request(params: Params, context: Context<Needs> & Destination): HttpRequest;
   /** Reads the answer. Throws `MpesaError`: `"refused"` if M-Pesa said no, `"unreadableReply"` if it cannot be told. */
   reply(response: HttpResponse): Reply;
 }

@@ -1,5 +1,5 @@
 // Written by `cargo test` from the rows in src/daraja. Do not edit.
-import type { CallOptions, MayLackId } from "./client.js";
+import type { CallOptions, MayLack } from "./client.js";
 import type * as endpoints from "./daraja.endpoints.js";
 
 /** The calls of a client: each checks, sends once, and reads the answer. */
@@ -143,7 +143,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly b2cPayment: (params: MayLackId<endpoints.B2cPaymentParams>, options?: CallOptions) => Promise<endpoints.B2cPaymentReply>;
+  readonly b2cPayment: (params: MayLack<endpoints.B2cPaymentParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.B2cPaymentReply>;
   /**
    * Pays a customer from a B2C short code, by the version that go-live mails still name.
    *
@@ -196,7 +196,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly b2cValidatedPayment: (params: endpoints.B2cValidatedPaymentParams, options?: CallOptions) => Promise<endpoints.B2cValidatedPaymentReply>;
+  readonly b2cValidatedPayment: (params: MayLack<endpoints.B2cValidatedPaymentParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.B2cValidatedPaymentReply>;
   /**
    * Cancels an invoice. One that is paid, be it in part, cannot be cancelled: that is a conflict.
    *
@@ -426,7 +426,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly businessToPochi: (params: MayLackId<endpoints.BusinessToPochiParams>, options?: CallOptions) => Promise<endpoints.BusinessToPochiReply>;
+  readonly businessToPochi: (params: MayLack<endpoints.BusinessToPochiParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.BusinessToPochiReply>;
   /**
    * Tells M-Pesa where to announce payments that customers make to a short code by themselves.
    *
@@ -993,5 +993,5 @@ export interface Calls {
    * });
    * ```
    */
-  readonly transactionStatus: (params: endpoints.TransactionStatusParams, options?: CallOptions) => Promise<endpoints.TransactionStatusReply>;
+  readonly transactionStatus: (params: MayLack<endpoints.TransactionStatusParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.TransactionStatusReply>;
 }

@@ -1,47 +1,11 @@
 //! Daraja's codes for a refused request. One code can mean opposite things, so the message counts too.
 
-#[cfg(feature = "words")]
-use crate::words::Words;
+pub use crate::codes::ErrorMeaning;
 use crate::{
     answer::Resend,
-    endpoint::{Answer, Refusal},
-    search,
+    codes::{self, errors as rows},
+    endpoint::{Answer, Endpoint, Refusal},
 };
-
-/// What one refusal means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrorMeaning {
-    /// The code, or its first parts: `401` stands for `401.002.01` too.
-    pub code: &'static str,
-    /// What the message must hold, in lower case.
-    pub holds: &'static str,
-    /// What to do with the request; `None` where nobody knows whether it was carried out.
-    pub resend: Option<Resend>,
-    /// What to do, in the words of a hint.
-    pub hint: &'static str,
-    /// Cause and fix, for people.
-    #[cfg(feature = "words")]
-    pub words: Words,
-}
-
-/// Each row: code, what the message holds, resend, hint, who can mend it, evidence, cause, fix.
-macro_rules! rows {
-    ($(
-        $code:literal $holds:literal $resend:ident $hint:literal
-        $who:ident $evidence:literal $cause:literal $fix:literal,
-    )*) => {
-        &[$(ErrorMeaning {
-            code: $code,
-            holds: $holds,
-            resend: rows!(@resend $resend),
-            hint: $hint,
-            #[cfg(feature = "words")]
-            words: Words { cause: $cause, fix: $fix, who: $crate::words::Who::$who, evidence: $evidence },
-        },)*]
-    };
-    (@resend Unknown) => { None };
-    (@resend $resend:ident) => { Some(Resend::$resend) };
-}
 
 /// The first row that fits counts. From `reference/daraja.md` section 19: the portal, and captures.
 pub const ALL: &[ErrorMeaning] = rows![
@@ -123,18 +87,10 @@ pub const ALL: &[ErrorMeaning] = rows![
         Nobody "" "Nobody has explained this code." "Keep it as unknown, and find out by query.",
 ];
 
-impl ErrorMeaning {
-    /// Whether it is about this code, in lower case.
-    pub(super) fn is_about(&self, code: &str) -> bool {
-        self.code.is_empty()
-            || code.strip_prefix(self.code).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    }
-}
-
 /// What a refusal means. The status does not classify: an error of M-Pesa's own is in the code too.
-pub(super) fn judge(answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, &'static str) {
-    let (code, message) = (refusal.code.to_ascii_lowercase(), refusal.message.to_ascii_lowercase());
-    let meaning = ALL.iter().find(|row| row.is_about(&code) && search::holds(&message, row.holds));
+pub(super) fn judge(_: &Endpoint, answer: &Answer<'_>, refusal: &Refusal) -> (Option<Resend>, &'static str) {
+    let code = &refusal.code;
+    let meaning = codes::refusal(ALL, code, &refusal.message);
     let (resend, hint) = meaning.map_or((None, ""), |row| (row.resend, row.hint));
     // A code of three digits is an HTTP status, and nearer to the API than that of the gateway.
     let status = code.parse().ok().filter(|code| (400..600).contains(code)).unwrap_or(answer.status);

@@ -1,30 +1,8 @@
 //! Messages of M-Pesa's that say more than their code, or come without one: in an answer, a callback, an SMS or
 //! during go-live. From the error list of `reference/seeds/002`, and from reports.
 
-use crate::search;
-#[cfg(feature = "words")]
-use crate::words::Words;
-
-/// A message and what it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MessageMeaning {
-    /// What the message must hold, in lower case, without blanks and punctuation.
-    pub holds: &'static str,
-    /// Cause and fix, for people.
-    #[cfg(feature = "words")]
-    pub words: Words,
-}
-
-/// Each row: what the message holds, who can mend it, evidence, cause, fix.
-macro_rules! rows {
-    ($($holds:literal $who:ident $evidence:literal $cause:literal $fix:literal,)*) => {
-        &[$(MessageMeaning {
-            holds: $holds,
-            #[cfg(feature = "words")]
-            words: Words { cause: $cause, fix: $fix, who: $crate::words::Who::$who, evidence: $evidence },
-        },)*]
-    };
-}
+pub use crate::codes::MessageMeaning;
+use crate::codes::messages as rows;
 
 /// The first row that fits counts.
 pub const MESSAGES: &[MessageMeaning] = rows![
@@ -60,21 +38,15 @@ pub const MESSAGES: &[MessageMeaning] = rows![
     "transactionisbeingprocessed" Nobody "captured" "The payment is still under way." "Ask again later.",
 ];
 
-/// The row that a message fits, with its place.
-pub(crate) fn find(message: &str) -> Option<(usize, &'static MessageMeaning)> {
-    let letters: String =
-        message.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
-    MESSAGES.iter().enumerate().find(|(_, row)| search::holds(&letters, row.holds))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codes;
 
     #[test]
     fn every_row_can_be_found() {
         for (index, row) in MESSAGES.iter().enumerate() {
-            assert_eq!(find(row.holds), Some((index, row)), "{}", row.holds);
+            assert_eq!(codes::message(MESSAGES, row.holds), Some((index, row)), "{}", row.holds);
         }
     }
 }

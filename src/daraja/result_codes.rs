@@ -13,23 +13,11 @@ pub use self::{
     standing_order::STANDING_ORDER,
     stk::STK,
 };
-use crate::answer::{Outcome, Resend};
-#[cfg(feature = "words")]
-use crate::words::Words;
-
-/// What one result code means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ResultMeaning {
-    /// The code: always text, as `SFC_IC0003` is one.
-    pub code: &'static str,
-    /// How the transaction ended.
-    pub outcome: Outcome,
-    /// Whether a new request may be sent.
-    pub resend: Resend,
-    /// Cause and fix, for people.
-    #[cfg(feature = "words")]
-    pub words: Words,
-}
+pub use crate::codes::ResultMeaning;
+use crate::{
+    answer::{Outcome, Resend},
+    codes::{ended, results as rows},
+};
 
 /// All tables, by the API or the kind of callback that they are about. From `reference/daraja.md` sections 12, 18 and 20.
 pub const TABLES: &[(&str, &[ResultMeaning])] = &[
@@ -51,47 +39,23 @@ pub(super) const REPLIES: &[&str] =
 
 /// How an STK push with this code ended. A code that nobody knows is doubt, not failure.
 pub fn stk(code: &str) -> (Outcome, Resend) {
-    find(STK, code)
+    ended(STK, code)
 }
 
 /// How a payout, transfer, reversal or query with this code in its `Result` ended.
 pub fn result(code: &str) -> (Outcome, Resend) {
-    find(RESULT, code)
+    ended(RESULT, code)
 }
 
 /// How a B2B Express payment with this code ended.
 pub fn b2b_express(code: &str) -> (Outcome, Resend) {
-    find(B2B_EXPRESS, code)
+    ended(B2B_EXPRESS, code)
 }
 
 /// How a request for a standing order with this code ended.
 pub fn standing_order(code: &str) -> (Outcome, Resend) {
-    find(STANDING_ORDER, code)
+    ended(STANDING_ORDER, code)
 }
-
-fn find(table: &[ResultMeaning], code: &str) -> (Outcome, Resend) {
-    let row = table.iter().find(|row| row.code == code);
-    row.map_or((Outcome::Unknown, Resend::AfterQuery), |row| (row.outcome, row.resend))
-}
-
-/// Each row: code, outcome, resend, who can mend it, evidence, cause, fix.
-macro_rules! rows {
-    ($($code:literal $outcome:ident $resend:ident $who:ident $evidence:literal $cause:literal $fix:literal,)*) => {
-        &[$($crate::daraja::result_codes::ResultMeaning {
-            code: $code,
-            outcome: $crate::answer::Outcome::$outcome,
-            resend: $crate::answer::Resend::$resend,
-            #[cfg(feature = "words")]
-            words: $crate::words::Words {
-                cause: $cause,
-                fix: $fix,
-                who: $crate::words::Who::$who,
-                evidence: $evidence,
-            },
-        },)*]
-    };
-}
-use rows;
 
 #[cfg(all(test, feature = "words"))]
 mod tests {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Added, Endpoint};
 use crate::{
-    context::Context,
+    context::{Context, SEVERAL},
     error::Issue,
     http::HttpRequest,
     json::{Members, Value, member},
@@ -21,6 +21,7 @@ impl Endpoint {
             let text = match added {
                 Added::Default(_) if member(&members, wire).is_some() => continue,
                 Added::Word(word) | Added::Default(word) => Cow::Borrowed(*word),
+                Added::Computed(computed) => Cow::Owned(computed(context)),
                 Added::Key(need) => Cow::Owned(context.key(*need).to_owned()),
             };
             members.push((Cow::Borrowed(wire), Value::String(text)));
@@ -31,20 +32,30 @@ impl Endpoint {
             let numbers = members.iter_mut().filter(|(wire, _)| self.market.numbers.contains(&&**wire));
             numbers.for_each(|(_, value)| *value = format.applied(value));
         }
-        let base = match (&context.base_url, context.is_production()) {
-            (Some(url), _) => url.as_str().trim_end_matches('/'),
-            (None, true) => self.market.production,
-            (None, false) => self.market.sandbox,
-        };
-        let (path, query) = self.path.split_at(self.path.find('?').unwrap_or(self.path.len()));
+        let (port, path) = self.path.split_at(self.path.find('/').unwrap_or_default());
+        let (path, query) = path.split_at(path.find('?').unwrap_or(path.len()));
         let mut sent = Sent { path: path.to_owned(), query: query.to_owned(), ..Sent::default() };
         (self.market.authorize)(self, context, &mut sent.headers);
+        if SEVERAL && !self.market.origin.is_empty() {
+            let origin = context.origin.as_deref().unwrap_or(self.market.origin);
+            sent.headers.push(("origin", origin.to_owned()));
+        }
         members.into_iter().for_each(|(wire, value)| sent.place(wire, value));
+        let base = if context.is_production() { self.market.production } else { self.market.sandbox };
+        let host = match &context.base_url {
+            Some(url) => Cow::Borrowed(url.as_str().trim_end_matches('/')),
+            None => [base.host, port].concat().into(),
+        };
+        let (prefix, country) = match &context.path {
+            None if SEVERAL => (base.prefix, context.country.map_or("", |country| country.market)),
+            _ => ("", ""),
+        };
         let path = context.path.as_deref().unwrap_or(&sent.path);
-        let url = [base, path, &sent.query].concat();
+        let url = [&host, prefix, country, path, &sent.query].concat();
         let body = (self.method != "GET").then(|| {
-            sent.headers.push(("content-type", "application/json".to_owned()));
-            sent.whole.unwrap_or(Value::Object(sent.body)).to_json()
+            let format = self.market.format;
+            sent.headers.push(("content-type", format.content_type.to_owned()));
+            (format.write)(self, &sent.whole.unwrap_or(Value::Object(sent.body)), context)
         });
         HttpRequest { method: self.method, url, headers: sent.headers, body, warnings }
     }

@@ -157,6 +157,7 @@ macro_rules! endpoint {
     };
     (@added Word ($word:literal)) => { $crate::endpoint::Added::Word($word) };
     (@added Default ($word:literal)) => { $crate::endpoint::Added::Default($word) };
+    (@added Computed ($computed:path)) => { $crate::endpoint::Added::Computed($computed) };
     (@added Key ($need:ident)) => { $crate::endpoint::Added::Key($crate::context::Need::$need) };
     (@first $first:expr, $($rest:expr,)*) => { $first };
 }

@@ -5,6 +5,7 @@ use crate::{
     check::Check,
     context::{Context, KeyCheck, Need},
     data::Data,
+    error::ErrorCode,
     json::{Members, Value},
 };
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,9 +15,9 @@ use crate::{error::Error, http::HttpResponse};
 pub struct Endpoint {
     /// The name in JavaScript.
     pub name: &'static str,
-    /// `GET` or `POST`.
+    /// `GET`, `POST` or `PUT`.
     pub method: &'static str,
-    /// The path, with its fixed query.
+    /// The path, with its fixed query. A port may stand before it, which another host in its place does not have.
     pub path: &'static str,
     /// Whose hosts and whose refusals.
     pub market: &'static Market,
@@ -48,7 +49,7 @@ pub struct Endpoint {
 }
 
 /// What a body holds beside the parameters.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Added {
     /// Always the same.
     Word(&'static str),
@@ -56,12 +57,14 @@ pub enum Added {
     Default(&'static str),
     /// A key from the context.
     Key(Need),
+    /// What follows from the context.
+    Computed(fn(&Context) -> String),
 }
 
 /// Words about an endpoint, for the documentation only.
 #[cfg(not(target_arch = "wasm32"))]
 pub struct Words {
-    /// Safaricom's name for it.
+    /// The vendor's name for it.
     pub title: &'static str,
     /// Its version, or the versions that the caller can choose from, the default first.
     pub version: &'static str,
@@ -108,10 +111,20 @@ pub struct ReplyField {
 
 /// What the endpoints of one M-Pesa have in common.
 pub struct Market {
-    /// The host of the sandbox.
-    pub sandbox: &'static str,
-    /// The host of production.
-    pub production: &'static str,
+    /// What people call it, as in `none that Daraja is known to send`.
+    pub title: &'static str,
+    /// Where the sandbox is.
+    pub sandbox: Base,
+    /// Where production is.
+    pub production: Base,
+    /// The countries that the caller must choose from; none where there is but one.
+    pub countries: &'static [&'static Country],
+    /// The `Origin` header that is sent where the caller names none; empty where none is sent.
+    pub origin: &'static str,
+    /// How its bodies are written and read.
+    pub format: &'static Format,
+    /// Says where a key comes from.
+    pub hint: fn(Need) -> &'static str,
     /// Says what a key is mistaken for, if it is.
     pub mistaken: KeyCheck,
     /// Adds the headers that carry the keys.
@@ -122,7 +135,45 @@ pub struct Market {
     pub refusal: for<'v, 'a> fn(&'v Value<'a>) -> Option<Refusal>,
     /// Says what a refusal means, and what to do about it; no `Resend` where nobody knows whether the
     /// request was carried out.
-    pub judge: fn(&Answer<'_>, &Refusal) -> (Option<Resend>, &'static str),
+    pub judge: fn(&Endpoint, &Answer<'_>, &Refusal) -> (Option<Resend>, &'static str),
+}
+
+/// What stands before the path of an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Base {
+    /// Scheme and host.
+    pub host: &'static str,
+    /// How each path begins; the word of the country follows, where there are several.
+    pub prefix: &'static str,
+}
+
+/// One of the countries that share an M-Pesa.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Country {
+    /// Its word in the URL, by which the caller chooses it: `vodacomTZN`.
+    pub market: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its code in bodies, which need not be that of ISO 3166.
+    pub code: &'static str,
+    /// Its currencies, the usual one first.
+    pub currencies: &'static [&'static str],
+    /// The first digits of its phone numbers.
+    pub calling_code: &'static str,
+    /// How many digits a phone number has after these.
+    pub digits: usize,
+}
+
+/// How bodies are written and read.
+pub struct Format {
+    /// The content type of requests.
+    pub content_type: &'static str,
+    /// Reads a body, or says what it is instead.
+    pub read: for<'a> fn(&'a str) -> Result<Value<'a>, &'static str>,
+    /// Writes a body.
+    pub write: fn(&Endpoint, &Value<'_>, &Context) -> String,
+    /// The error for a callback of another format.
+    pub other: ErrorCode,
 }
 
 /// An answer while it is being settled.

@@ -25,7 +25,10 @@ fn status(daraja: &mut Daraja, id: &str, now: i64) -> Value {
     request["PartyA"] = json!("600992");
     assert_eq!(daraja.post(STATUS_PATH, &request, now).status, 200);
     let delivery = daraja.simulator.due(now + 2_000).pop().unwrap();
-    serde_json::to_value(untyped::parse_callback(&delivery.body, Some(Arrival::TransactionStatus)).unwrap()).unwrap()
+    serde_json::to_value(
+        untyped::parse_callback(&daraja::DOOR, &delivery.body, Some(Arrival::TransactionStatus)).unwrap(),
+    )
+    .unwrap()
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn hosts(settings: &Settings<'_>, findings: &mut Findings) {
         Some(Environment::Sandbox) => MARKET.production,
         None => return,
     };
-    if url.starts_with(other) {
+    if url.starts_with(other.host) {
         findings.error("baseUrl", "is the host of the other environment", "leave it out: environment chooses the host");
     }
 }

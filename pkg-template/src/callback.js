@@ -1,0 +1,34 @@
+import { ARRIVALS } from "./arrivals.js";
+import { json, text } from "./endpoint.js";
+import { attempt, invalidArgument } from "./error.js";
+import { core } from "./tape.js";
+
+/** How many numbers of arrivals each M-Pesa has in the core. */
+const NUMBERS = 256;
+
+/** What reads and answers the callbacks of the M-Pesa with that number. */
+export function callbacks(door) {
+  return {
+    parseCallback(body, options) {
+      const number = door * NUMBERS + arrivalOf(options);
+      return core.parseCallback(number, text(body, "parseCallback takes the body of the callback as text or bytes",
+        "pass what was received, before any framework parses it: await request.text()"));
+    },
+    acknowledge(event) {
+      return core.acknowledge(door, json(attempt(() => needed(event ?? {}), "acknowledge takes an event"), "acknowledge"));
+    },
+  };
+}
+
+/** What of an event some answer repeats. */
+function needed({ kind, originalConversationId, thirdPartyConversationId, thirdPartyReference }) {
+  return { kind, originalConversationId, thirdPartyConversationId, thirdPartyReference };
+}
+
+function arrivalOf(options) {
+  const arrivedAt = attempt(() => options?.arrivedAt, "the options of parseCallback cannot be read");
+  if (arrivedAt === undefined) return ARRIVALS.length;
+  const arrival = ARRIVALS.indexOf(arrivedAt);
+  if (arrival < 0) throw invalidArgument("`arrivedAt` must be one of " + ARRIVALS.join(", "));
+  return arrival;
+}

@@ -1,0 +1,24 @@
+// Written by `cargo test` from the rows in src/ethiopia. Do not edit.
+
+/** By table and row: code, cause, fix, who can mend it, where that is known from. */
+export const WORDS = [
+  [
+  ],
+  [
+    ["999991", "The consumer key is wrong, or of the other environment.", "Copy it again from the app on the portal.", "you", "documented"],
+  ],
+  [
+    ["invalidArgument", "An argument has the wrong type, or could not be read.", "See the message and the hint of the error.", "you", "this library"],
+    ["invalidParameters", "Parameters or context are wrong. Nothing was sent.", "See the issues of the error: each names the parameter and what it must be.", "you", "this library"],
+    ["refused", "M-Pesa answered that it will not do it.", "See apiCode and hint of the error.", "you", "this library"],
+    ["unconfirmed", "M-Pesa failed on its side, and does not say whether it carried the request out.", "Go by resend: where it is afterQuery, find out before anything is sent again.", "safaricom", "this library"],
+    ["unreadableReply", "The answer is not one that this endpoint gives: a page of a firewall or proxy, empty, or cut off.", "Go by resend; of status 403 check address, country and words in the URL.", "safaricom", "this library"],
+    ["notJson", "What was given to parseCallback is not JSON.", "Pass the body as it was received, before a framework parses it.", "you", "this library"],
+    ["notXml", "What was given to parseCallback is not XML that the library reads.", "Pass the body as it was received, before a framework parses it.", "you", "this library"],
+    ["unknownCallback", "The callback can be read, but is none that M-Pesa is known to send.", "Keep the body, answer 200, and find out by query what happened.", "you", "this library"],
+    ["tooLarge", "More than the library reads.", "Refuse such a body before reading it: M-Pesa's have a few kilobytes.", "you", "this library"],
+    ["invalidCertificate", "The certificate cannot be read, or is not one to encrypt with.", "Use the embedded one: give the environment only.", "you", "this library"],
+    ["invalidPassword", "The password is one that M-Pesa cannot have issued, or does not fit the key.", "Copy the API operator's password again, without blanks.", "you", "this library"],
+    ["noRandomness", "The platform gives no random numbers here.", "In a Worker call it inside the request handler.", "you", "this library"],
+  ],
+];

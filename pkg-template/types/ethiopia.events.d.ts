@@ -1,0 +1,5 @@
+// Written by `cargo test` from the rows in src/ethiopia. Do not edit.
+import type { Extra, Outcome, Resend } from "./core.js";
+
+/** What a callback says. */
+export type Event = ;

@@ -53,7 +53,7 @@ pub static DOOR: Door = Door {
     market: &MARKET,
     endpoints: endpoints::ALL,
     callbacks: &[],
-    session: "getSession",
+    session: "session",
     made: "thirdPartyConversationId",
     codes: &CODES,
     acknowledge: |_| Err(Error::argument("acknowledge takes an event")),
@@ -64,7 +64,7 @@ pub static DOOR: Door = Door {
 
 fn hint(need: Need) -> &'static str {
     match need {
-        Need::BearerToken => "make it with bearerToken: for getSession from the API key, else from the session id",
+        Need::BearerToken => "make it with bearerToken: for `session` from the API key, else from the session id",
         _ => "",
     }
 }

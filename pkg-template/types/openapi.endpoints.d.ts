@@ -3,10 +3,10 @@ import type { Endpoint, Extra, Outcome, Resend } from "./core.js";
 import type { Destination } from "./openapi.js";
 
 /** None: the API key is in the bearer token. */
-export type GetSessionParams = Record<string, never> | undefined;
+export type SessionParams = Record<string, never> | undefined;
 
 /** The session. */
-export interface GetSessionReply {
+export interface SessionReply {
   /** The session id: a secret. Encrypt it with `bearerToken` for every other call. */
   readonly sessionId: string;
 }
@@ -22,7 +22,7 @@ export interface GetSessionReply {
  *
  * @example
  * ```ts
- * const request = getSession.request(undefined, context);
+ * const request = session.request(undefined, context);
  * ```
  */
-export declare const getSession: Endpoint<GetSessionParams, GetSessionReply, "bearerToken", Destination>;
+export declare const session: Endpoint<SessionParams, SessionReply, "bearerToken", Destination>;

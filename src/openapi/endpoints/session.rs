@@ -7,7 +7,7 @@ endpoint!(
     ///
     /// The bearer token of this call is the encrypted API key.
     #[endpoint(
-        "getSession", GET "/getSession/",
+        "session", GET "/getSession/",
         title = "Generate SessionKey", version = "v2", evidence = "documented",
         needs = [BearerToken], lost = Safe, private = true,
     )]

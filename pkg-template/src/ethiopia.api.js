@@ -1,8 +1,9 @@
+import { ethiopiaStkPassword } from "./core.glue.js";
 import { callbacks } from "./callback.js";
 import { json } from "./endpoint.js";
 import { explainer } from "./explain.js";
 import { WORDS } from "./ethiopia.words.js";
-import { core } from "./tape.js";
+import { core, withInput } from "./tape.js";
 
 export * from "./ethiopia.endpoints.js";
 export { MpesaError } from "./error.js";
@@ -11,8 +12,13 @@ export { MpesaError } from "./error.js";
 const DOOR = 4;
 
 export const { parseCallback, acknowledge } = /* @__PURE__ */ callbacks(DOOR);
-export const explain = /* @__PURE__ */ explainer(DOOR, WORDS, () => "reply");
+/** Of replies only that to `c2bRegister` has no code that says that something is to come. */
+export const explain = /* @__PURE__ */ explainer(DOOR, WORDS, ({ responseCode }) => (responseCode === "200" ? "c2bRegister" : "reply"));
 
 export function diagnose(settings) {
   return core.diagnose(DOOR, json(settings, "diagnose") ?? "null");
+}
+
+export function stkPassword(params) {
+  return withInput(json(params, "stkPassword") ?? "null", ethiopiaStkPassword);
 }

@@ -24,7 +24,7 @@ const MARKETS = { openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["be
 /** Those whose code all loaders share: it is too much to be there four times. */
 const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
-const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "explain", "tape"];
+const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "ethiopia.password", "explain", "tape"];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */

@@ -1,12 +1,12 @@
-import { ethiopiaStkPassword } from "./core.glue.js";
 import { callbacks } from "./callback.js";
 import { json } from "./endpoint.js";
 import { explainer } from "./explain.js";
 import { WORDS } from "./ethiopia.words.js";
-import { core, withInput } from "./tape.js";
+import { core } from "./tape.js";
 
 export * from "./ethiopia.endpoints.js";
 export { MpesaError } from "./error.js";
+export { stkPassword } from "./ethiopia.password.js";
 
 /** The number of this M-Pesa in the core. */
 const DOOR = 4;
@@ -17,8 +17,4 @@ export const explain = /* @__PURE__ */ explainer(DOOR, WORDS, ({ responseCode })
 
 export function diagnose(settings) {
   return core.diagnose(DOOR, json(settings, "diagnose") ?? "null");
-}
-
-export function stkPassword(params) {
-  return withInput(json(params, "stkPassword") ?? "null", ethiopiaStkPassword);
 }

@@ -83,7 +83,8 @@ export interface Calls {
   /**
    * Tells M-Pesa where to announce payments that customers make to a short code by themselves.
    *
-   * The consumer key is in the URL of this request, as Safaricom Ethiopia wants it: do not log that URL.
+   * The consumer key is in the URL of this request, as Safaricom Ethiopia wants it: do not log that URL. The access
+   * token goes along as the Node SDK of Safaricom Ethiopia has it; its Go SDK sends none.
    *
    * If the answer is lost: send it again (`safe`).
    *

@@ -21,7 +21,8 @@ choice!(
 endpoint!(
     /// Tells M-Pesa where to announce payments that customers make to a short code by themselves.
     ///
-    /// The consumer key is in the URL of this request, as Safaricom Ethiopia wants it: do not log that URL.
+    /// The consumer key is in the URL of this request, as Safaricom Ethiopia wants it: do not log that URL. The access
+    /// token goes along as the Node SDK of Safaricom Ethiopia has it; its Go SDK sends none.
     #[endpoint(
         "c2bRegister", POST "/v1/c2b-register-url/register",
         title = "C2B register URL", version = "v1", evidence = "documented",

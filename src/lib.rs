@@ -53,6 +53,8 @@ pub mod certificate;
 pub mod credential;
 #[cfg(feature = "credential")]
 mod encoded;
+#[cfg(feature = "credential")]
+mod pkcs1;
 #[cfg(all(feature = "daraja", feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 

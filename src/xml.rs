@@ -320,4 +320,5 @@ pub(crate) fn leaf(name: &str, text: &str, out: &mut String) {
 }
 
 #[cfg(test)]
+#[path = "xml/tests.rs"]
 mod tests;

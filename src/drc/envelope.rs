@@ -337,4 +337,5 @@ fn write_items(items: &[Item<'_>], out: &mut String) {
 }
 
 #[cfg(test)]
+#[path = "envelope/tests.rs"]
 mod tests;

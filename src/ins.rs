@@ -54,7 +54,8 @@ pub(crate) fn judge(
     let resend = match (row, answer.status) {
         (Some(row), _) => (row.outcome == Outcome::Failed).then_some(row.resend),
         (None, 429) => Some(Resend::Safe),
-        (None, 400..=407 | 410..=499) => Some(Resend::No),
+        // What the gateway itself refuses has no code. One that nobody knows is doubt: INS-23 comes with 400 too.
+        (None, 400..=407 | 410..=499) if refusal.code.is_empty() => Some(Resend::No),
         (None, _) => None,
     };
     (resend, "")

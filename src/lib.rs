@@ -30,7 +30,7 @@ pub mod endpoint;
 pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
-#[cfg(feature = "engine")]
+#[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
 pub mod findings;
 #[cfg(feature = "engine")]
 pub mod http;

@@ -172,6 +172,13 @@ fn typed_and_untyped_parameters_make_the_same_request() {
     };
     let built = build("c2bPayment", &payment(), &context()).unwrap();
     assert_eq!(typed.request(&typed_context()).unwrap(), built);
+
+    let other = Msisdn::of_any_network("823330333").unwrap();
+    let typed = c2b_payment::Params { phone_number: other, ..typed };
+    assert_eq!(typed.request(&typed_context()).unwrap_err().issues[0].path, "phoneNumber");
+    let mut skipping = typed_context();
+    skipping.skip_limits = true;
+    assert!(typed.request(&skipping).unwrap().body.unwrap().contains("258823330333"));
 }
 
 /// From section B.6 of the reference: code, what its cause says, outcome, resend.
@@ -237,13 +244,13 @@ fn answered(status: u16, code: &str) -> HttpResponse {
 }
 
 #[test]
-fn a_refusal_is_told_from_doubt_by_its_code_whatever_the_status() {
+fn a_refusal_is_told_from_doubt_by_its_code_and_408_409_and_5xx_are_doubt_whatever_it_is() {
     for (code, _, outcome, resend) in RESULTS.iter().filter(|(code, ..)| *code != "INS-0") {
         for status in [200, 400, 401, 408, 409, 422, 500, 503] {
             for row in endpoints::ALL {
                 let error = untyped::reply(row, &answered(status, code)).unwrap_err();
                 let expected = match outcome {
-                    Outcome::Failed => (ErrorCode::Refused, *resend),
+                    Outcome::Failed if !matches!(status, 408 | 409 | 500..) => (ErrorCode::Refused, *resend),
                     _ => (ErrorCode::Unconfirmed, row.lost),
                 };
                 assert_eq!((error.code, error.resend), expected, "{code} of {}", row.name);

@@ -6,11 +6,20 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::DateTime;
 use mpesa_core::{
+    bearer::PublicKey,
+    context::Context,
+    credential::SysRng,
     endpoint::Endpoint,
+    environment::Environment,
     http::HttpResponse,
-    mozambique::endpoints::{b2b_payment, b2c_payment, c2b_payment, reversal, transaction_status},
+    mozambique::{
+        endpoints::{b2b_payment, b2c_payment, c2b_payment, reversal, transaction_status},
+        kinds::{ProviderCode, Reference},
+    },
+    secret::Secret,
     untyped,
 };
+use rsa::{Pkcs1v15Encrypt, RsaPrivateKey, pkcs8::DecodePrivateKey};
 use serde_json::{Value, json};
 
 /// What each documented answer begins with, with the prefix that the SDK takes off.
@@ -118,4 +127,24 @@ fn mozambique_transaction_status() {
             "thirdPartyReference": "asv02e5958774f7ba228d83d0d689761",
         })
     );
+}
+
+/// The API key, encrypted with the public key of the account, is the token of every call.
+#[test]
+fn mozambique_bearer_token() {
+    let api_key = "aaaab09uz9f3asdcjyk7els777ihmwv8";
+    let public_key = PublicKey::read(include_bytes!("fixtures/keys/throwaway-4096.der")).unwrap();
+    let token = public_key.bearer_token(api_key, &mut SysRng).unwrap();
+    let private_key = RsaPrivateKey::from_pkcs8_der(include_bytes!("fixtures/keys/throwaway-4096-key.der")).unwrap();
+    let block = STANDARD.decode(&token).unwrap();
+    assert_eq!(private_key.decrypt(Pkcs1v15Encrypt, &block).unwrap(), api_key.as_bytes());
+    let params = transaction_status::Params {
+        third_party_reference: Reference::new("11114").unwrap(),
+        query_reference: Reference::new("5C1400CVRO").unwrap(),
+        service_provider_code: ProviderCode::new("171717").unwrap(),
+    };
+    let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
+    let context = Context::new(Environment::Sandbox, now).bearer_token(Secret::new(token.as_str()));
+    let request = params.request(&context).unwrap();
+    assert!(request.headers.contains(&("authorization", format!("Bearer {token}"))));
 }

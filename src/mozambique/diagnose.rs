@@ -126,9 +126,8 @@ fn keys(settings: &Settings<'_>, findings: &mut Findings) {
             findings.error(name, "is that of the documentation's sample", "Vodacom gives you your own");
         }
     }
-    let is_token = |key: &str| ins::mistaken(Need::BearerToken, key).is_none();
     match settings.api_key {
-        Some(key) if is_token(key) => {
+        Some(key) if ins::is_encrypted(key) => {
             findings.error("apiKey", "is encrypted already", "this is a bearerToken: pass it as that");
         }
         Some(key) if !key.is_empty() && key.len() != 32 => {

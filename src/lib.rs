@@ -30,6 +30,8 @@ pub mod endpoint;
 pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
+#[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
+pub mod findings;
 #[cfg(feature = "engine")]
 pub mod findings;
 #[cfg(feature = "engine")]
@@ -40,12 +42,17 @@ pub mod json;
 pub mod kind;
 #[cfg(feature = "engine")]
 pub mod network;
+#[cfg(feature = "xml")]
+#[cfg_attr(not(any(test, feature = "drc")), expect(dead_code, reason = "a market that speaks XML reads by it"))]
+mod xml;
 
 #[cfg(feature = "words")]
 pub mod words;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "drc")]
+pub mod drc;
 #[cfg(feature = "ethiopia")]
 pub mod ethiopia;
 #[cfg(any(feature = "openapi", feature = "mozambique"))]
@@ -60,9 +67,15 @@ pub mod simulator;
 pub mod untyped;
 
 #[cfg(feature = "credential")]
+pub mod bearer;
+#[cfg(feature = "credential")]
 pub mod certificate;
 #[cfg(feature = "credential")]
 pub mod credential;
+#[cfg(feature = "credential")]
+mod encoded;
+#[cfg(feature = "credential")]
+mod pkcs1;
 #[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 

@@ -33,8 +33,6 @@ mod extras;
 #[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
 pub mod findings;
 #[cfg(feature = "engine")]
-pub mod findings;
-#[cfg(feature = "engine")]
 pub mod http;
 #[cfg(feature = "engine")]
 pub mod json;

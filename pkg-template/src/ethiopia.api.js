@@ -12,8 +12,12 @@ export { stkPassword } from "./ethiopia.password.js";
 const DOOR = 4;
 
 export const { parseCallback, acknowledge } = /* @__PURE__ */ callbacks(DOOR);
+export const explain = /* @__PURE__ */ explainer(DOOR, WORDS, about);
+
 /** Of replies only that to `c2bRegister` has no code that says that something is to come. */
-export const explain = /* @__PURE__ */ explainer(DOOR, WORDS, ({ responseCode }) => (responseCode === "200" ? "c2bRegister" : "reply"));
+function about({ responseCode }) {
+  return responseCode === "200" ? "c2bRegister" : "reply";
+}
 
 export function diagnose(settings) {
   return core.diagnose(DOOR, json(settings, "diagnose") ?? "null");

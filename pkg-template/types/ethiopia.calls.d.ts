@@ -7,7 +7,8 @@ export interface Calls {
   /**
    * Asks what is on the accounts of a short code.
    *
-   * The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind `result`.
+   * The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind
+   * `result`.
    *
    * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
    *
@@ -29,9 +30,9 @@ export interface Calls {
   /**
    * Pays a customer from a B2C short code.
    *
-   * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody promises
-   * that a second request under the same `originatorConversationId` is not a second payment: where an answer is lost,
-   * wait for the result or ask with `transactionStatus`, and never send it again blindly.
+   * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody
+   * promises that a second request under the same `originatorConversationId` is not a second payment: where an
+   * answer is lost, wait for the result or ask with `transactionStatus`, and never send it again blindly.
    *
    * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
    *
@@ -176,8 +177,9 @@ export interface Calls {
   /**
    * Asks what became of a transaction.
    *
-   * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind `result`:
-   * give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came there.
+   * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
+   * `result`: give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came
+   * there.
    *
    * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
    *

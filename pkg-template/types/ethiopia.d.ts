@@ -9,10 +9,10 @@ export type * from "./ethiopia.events.js";
 /**
  * Reads the body of a callback, whatever its kind; tell kinds apart by `event.kind`.
  *
- * A callback is a claim: it is not signed, and may come twice. Store the body, then the event under its `dedupeKey`, answer
- * with `acknowledge()`, and compare ids and amount with your own record before goods move. The result of an STK push is
- * read with and without the `Envelope` around it. That of a payout is read as Daraja's, which is a guess: nobody has
- * published one. Throws `MpesaError`: `"notJson"`, `"unknownCallback"` or `"tooLarge"`.
+ * A callback is a claim: it is not signed, and may come twice. Store the body, then the event under its `dedupeKey`,
+ * answer with `acknowledge()`, and compare ids and amount with your own record before goods move. The result of an STK
+ * push is read with and without the `Envelope` around it. That of a payout is read as Daraja's, which is a guess:
+ * nobody has published one. Throws `MpesaError`: `"notJson"`, `"unknownCallback"` or `"tooLarge"`.
  *
  * @example
  * ```ts
@@ -53,8 +53,8 @@ export declare function acknowledge(event?: {
 /**
  * Says what a code, a message, an error, an event or a reply means, and what to do about it. Needs no network.
  *
- * Few codes of M-Pesa Ethiopia are published: what nobody has explained is doubt. The code of a reply says that a request
- * was taken, not how it ended.
+ * Few codes of M-Pesa Ethiopia are published: what nobody has explained is doubt. The code of a reply says that a
+ * request was taken, not how it ended.
  *
  * @example
  * ```ts
@@ -117,8 +117,8 @@ export interface Settings extends Partial<
  *
  * @example
  * ```ts
- * for (const { path, message, hint } of diagnose({ environment: "sandbox", baseUrl: "https://sandbox.safaricom.co.ke" })) {
- *   console.log(path, message, hint); // baseUrl is the host of Kenya …
+ * for (const { path, message, hint } of diagnose({ environment: "sandbox", shortCode: "174379" })) {
+ *   console.log(path, message, hint); // shortCode is that of Kenya's sandbox …
  * }
  * ```
  */

@@ -40,7 +40,10 @@ export interface AccountBalanceParams {
   resultUrl: string;
   /** Where M-Pesa posts if the request waited too long in its queue. */
   timeoutUrl: string;
-  /** `"v1"`, as the Go SDK of Safaricom Ethiopia has it and as it is if left out, or `"v2"`, as its PHP SDK has it. */
+  /**
+   * `"v1"`, as the Go SDK of Safaricom Ethiopia has it and as it is if left out, or `"v2"`, as its PHP SDK has
+   * it.
+   */
   version?: "v1" | "v2";
 }
 
@@ -61,7 +64,8 @@ export interface AccountBalanceReply {
 /**
  * Asks what is on the accounts of a short code.
  *
- * The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind `result`.
+ * The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind
+ * `result`.
  *
  * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
  *
@@ -101,8 +105,8 @@ export interface B2cPaymentParams {
   /** More about it, up to 100 characters. */
   occasion?: string;
   /**
-   * How the member with `occasion` is spelled: `"Occasion"`, as the Go SDK of Safaricom Ethiopia has it and as it
-   * is if left out, or `"Occassion"`, as its Node and Python SDKs have it.
+   * How the member with `occasion` is spelled: `"Occasion"`, as the Go SDK of Safaricom Ethiopia has it and as
+   * it is if left out, or `"Occassion"`, as its Node and Python SDKs have it.
    */
   occasionName?: "Occasion" | "Occassion";
   /** Where M-Pesa posts the result. */
@@ -130,9 +134,9 @@ export interface B2cPaymentReply {
 /**
  * Pays a customer from a B2C short code.
  *
- * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody promises
- * that a second request under the same `originatorConversationId` is not a second payment: where an answer is lost,
- * wait for the result or ask with `transactionStatus`, and never send it again blindly.
+ * The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody
+ * promises that a second request under the same `originatorConversationId` is not a second payment: where an
+ * answer is lost, wait for the result or ask with `transactionStatus`, and never send it again blindly.
  *
  * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
  *
@@ -344,8 +348,8 @@ export interface ReversalParams {
   /** Who was paid: a short code, or a phone number. */
   receiver: string | number;
   /**
-   * What the receiver is called: `"shortCode"`, as the PHP SDK has it and as it is if left out, or `"reversal"`, as
-   * in Kenya and as other libraries have it.
+   * What the receiver is called: `"shortCode"`, as the PHP SDK has it and as it is if left out, or `"reversal"`,
+   * as in Kenya and as other libraries have it.
    */
   receiverIdentifierType?: "shortCode" | "reversal";
   /** Why, up to 200 characters. */
@@ -490,7 +494,10 @@ export declare const stkPush: Endpoint<StkPushParams, StkPushReply, "accessToken
 
 /** Which transaction: by its receipt, or by the id of the request that started it. */
 export interface TransactionStatusParams {
-  /** The M-Pesa receipt of the transaction, such as `SJH9BVRIO3`. Needed unless `originalConversationId` is given. */
+  /**
+   * The M-Pesa receipt of the transaction, such as `SJH9BVRIO3`. Needed unless `originalConversationId` is
+   * given.
+   */
   receipt?: string;
   /**
    * The `conversationId` of the request that started the transaction, for where no receipt came. Its name on the
@@ -533,8 +540,9 @@ export interface TransactionStatusReply {
 /**
  * Asks what became of a transaction.
  *
- * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind `result`:
- * give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came there.
+ * The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
+ * `result`: give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came
+ * there.
  *
  * How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
  *

@@ -4,10 +4,10 @@ import type { Extra, Outcome, Resend } from "./core.js";
 /**
  * A customer pays, or has paid, your short code: posted to the URLs of `c2bRegister`.
  *
- * Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`); afterwards
- * it tells you (`confirmation`, `succeeded`). The body names its stage in `RequestType`; where it does not, say where
- * it arrived. Where nothing tells, or both contradict each other, the stage is absent and the outcome `unknown`:
- * never book such an event.
+ * Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`);
+ * afterwards it tells you (`confirmation`, `succeeded`). The body names its stage in `RequestType`; where it does
+ * not, say where it arrived. Where nothing tells, or both contradict each other, the stage is absent and the
+ * outcome `unknown`: never book such an event.
  *
  * What to answer is not published: `acknowledge` gives Daraja's answer, which accepts. How to reject is not known.
  *
@@ -129,8 +129,8 @@ export interface StkEvent {
   /** Who was asked: there in failures too. */
   readonly phoneNumber?: string;
   /**
-   * When it was paid: ISO 8601 with the offset of East Africa. No source names the time zone; in the one sample it
-   * fits Ethiopia's.
+   * When it was paid: ISO 8601 with the offset of East Africa. No source names the time zone; in the one sample
+   * it fits Ethiopia's.
    */
   readonly time?: string;
   /** What has no field here, and values that could not be read. */

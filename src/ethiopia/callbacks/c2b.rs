@@ -13,10 +13,10 @@ use crate::{
 callback!(
     /// A customer pays, or has paid, your short code: posted to the URLs of `c2bRegister`.
     ///
-    /// Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`); afterwards
-    /// it tells you (`confirmation`, `succeeded`). The body names its stage in `RequestType`; where it does not, say where
-    /// it arrived. Where nothing tells, or both contradict each other, the stage is absent and the outcome `unknown`:
-    /// never book such an event.
+    /// Before the payment M-Pesa may ask whether you take it (`stage` is `validation`, the outcome `pending`);
+    /// afterwards it tells you (`confirmation`, `succeeded`). The body names its stage in `RequestType`; where it does
+    /// not, say where it arrived. Where nothing tells, or both contradict each other, the stage is absent and the
+    /// outcome `unknown`: never book such an event.
     ///
     /// What to answer is not published: `acknowledge` gives Daraja's answer, which accepts. How to reject is not known.
     ///

@@ -15,7 +15,10 @@ callback!(
     #[callback(
         "stk", path = [], marks = [path("Envelope.Body.stkCallback", "Body.stkCallback")],
         lists = [(
-            [["Envelope", "Body", "stkCallback", "CallbackMetadata", "Item"], ["Body", "stkCallback", "CallbackMetadata", "Item"]],
+            [
+                ["Envelope", "Body", "stkCallback", "CallbackMetadata", "Item"],
+                ["Body", "stkCallback", "CallbackMetadata", "Item"]
+            ],
             ["Name"], ["Value"]
         )],
         judge = judge,
@@ -42,8 +45,8 @@ callback!(
         /// Who was asked: there in failures too.
         #[wire(item, "PhoneNumber")]
         pub phone_number: Option<Filled>,
-        /// When it was paid: ISO 8601 with the offset of East Africa. No source names the time zone; in the one sample it
-        /// fits Ethiopia's.
+        /// When it was paid: ISO 8601 with the offset of East Africa. No source names the time zone; in the one sample
+        /// it fits Ethiopia's.
         #[wire(item, "TransactionDate")]
         pub time: Option<EastAfricaTime>,
     }

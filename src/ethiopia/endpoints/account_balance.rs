@@ -29,7 +29,8 @@ choice!(
 endpoint!(
     /// Asks what is on the accounts of a short code.
     ///
-    /// The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind `result`.
+    /// The reply only says that the question was taken: the answer arrives at `resultUrl`, as a callback of kind
+    /// `result`.
     ///
     /// How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
     #[endpoint(
@@ -64,7 +65,8 @@ endpoint!(
         /// Where M-Pesa posts if the request waited too long in its queue.
         #[wire = "QueueTimeOutURL"]
         pub timeout_url: CallbackUrl,
-        /// `"v1"`, as the Go SDK of Safaricom Ethiopia has it and as it is if left out, or `"v2"`, as its PHP SDK has it.
+        /// `"v1"`, as the Go SDK of Safaricom Ethiopia has it and as it is if left out, or `"v2"`, as its PHP SDK has
+        /// it.
         #[wire = "~path"]
         pub version: Option<Version>,
     }

@@ -35,9 +35,9 @@ choice!(
 endpoint!(
     /// Pays a customer from a B2C short code.
     ///
-    /// The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody promises
-    /// that a second request under the same `originatorConversationId` is not a second payment: where an answer is lost,
-    /// wait for the result or ask with `transactionStatus`, and never send it again blindly.
+    /// The reply only says that the request was taken: how it ends comes as a callback of kind `result`. Nobody
+    /// promises that a second request under the same `originatorConversationId` is not a second payment: where an
+    /// answer is lost, wait for the result or ask with `transactionStatus`, and never send it again blindly.
     ///
     /// How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
     #[endpoint(
@@ -73,8 +73,8 @@ endpoint!(
         /// More about it, up to 100 characters.
         #[wire = "Occasion"]
         pub occasion: Option<Text<1, 100>>,
-        /// How the member with `occasion` is spelled: `"Occasion"`, as the Go SDK of Safaricom Ethiopia has it and as it
-        /// is if left out, or `"Occassion"`, as its Node and Python SDKs have it.
+        /// How the member with `occasion` is spelled: `"Occasion"`, as the Go SDK of Safaricom Ethiopia has it and as
+        /// it is if left out, or `"Occassion"`, as its Node and Python SDKs have it.
         #[wire = "~Occasion"]
         pub occasion_name: Option<OccasionName>,
         /// Where M-Pesa posts the result.

@@ -69,8 +69,8 @@ endpoint!(
         /// Who was paid: a short code, or a phone number.
         #[wire = "ReceiverParty"]
         pub receiver: Party,
-        /// What the receiver is called: `"shortCode"`, as the PHP SDK has it and as it is if left out, or `"reversal"`, as
-        /// in Kenya and as other libraries have it.
+        /// What the receiver is called: `"shortCode"`, as the PHP SDK has it and as it is if left out, or `"reversal"`,
+        /// as in Kenya and as other libraries have it.
         #[wire = "RecieverIdentifierType"]
         pub receiver_identifier_type: Option<ReceiverIdentifierType>,
         /// Why, up to 200 characters.

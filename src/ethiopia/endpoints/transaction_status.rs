@@ -18,8 +18,9 @@ use crate::{
 endpoint!(
     /// Asks what became of a transaction.
     ///
-    /// The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind `result`:
-    /// give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came there.
+    /// The reply only says that the question was taken. The answer arrives at `resultUrl`, as a callback of kind
+    /// `result`: give that URL a path of its own, and say `arrivedAt: "transactionStatus"` when you parse what came
+    /// there.
     ///
     /// How `securityCredential` is made is not published: Safaricom Ethiopia gives it, or tells you how.
     #[endpoint(
@@ -36,7 +37,8 @@ endpoint!(
     )]
     /// Which transaction: by its receipt, or by the id of the request that started it.
     pub struct Params {
-        /// The M-Pesa receipt of the transaction, such as `SJH9BVRIO3`. Needed unless `originalConversationId` is given.
+        /// The M-Pesa receipt of the transaction, such as `SJH9BVRIO3`. Needed unless `originalConversationId` is
+        /// given.
         #[wire = "TransactionID"]
         pub receipt: Option<Receipt>,
         /// The `conversationId` of the request that started the transaction, for where no receipt came. Its name on the

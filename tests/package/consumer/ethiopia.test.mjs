@@ -5,9 +5,8 @@ import { acknowledge, diagnose, explain, MpesaError, parseCallback, stkPassword 
 
 const passkey = "1f0c55d9e1d4f1b0a7c3e2896b5d4c3f2e1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c";
 const refused = (call, code) => assert.throws(call, (error) => MpesaError.is(error) && error.code === code);
-const envelope = {
-  Envelope: { Body: { stkCallback: { CheckoutRequestID: "ws_CO_1", ResultCode: 3002, CallbackMetadata: { Item: [{ Name: "Amount" }] } } } },
-};
+const stkCallback = { CheckoutRequestID: "ws_CO_1", ResultCode: 3002, CallbackMetadata: { Item: [{ Name: "Amount" }] } };
+const envelope = { Envelope: { Body: { stkCallback } } };
 
 test("Ethiopia's STK password is the hash that another implementation makes, or Daraja's form on demand", () => {
   const params = { shortCode: "1020", passkey, now: "2024-09-18T05:58:23+03:00" };
@@ -22,7 +21,8 @@ test("Ethiopia's STK password is the hash that another implementation makes, or 
 
 test("a push of Ethiopia is read from its envelope, explained and acknowledged", () => {
   const event = parseCallback(JSON.stringify(envelope));
-  assert.deepEqual([event.kind, event.outcome, event.resend, event.resultCode], ["stk", "failed", "afterQuery", "3002"]);
+  const { kind, outcome, resend, resultCode } = event;
+  assert.deepEqual([kind, outcome, resend, resultCode], ["stk", "failed", "afterQuery", "3002"]);
   assert.deepEqual(parseCallback(JSON.stringify(envelope.Envelope)), event);
   assert.match(explain(event).cause, /did not answer/);
   assert.deepEqual(JSON.parse(acknowledge(event).body), { ResultCode: 0, ResultDesc: "Accepted" });

@@ -27,7 +27,7 @@
 //! };
 //! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
 //! // The session id, encrypted with the public key.
-//! let token = format!("{}==", "A".repeat(682));
+//! let token = format!("{}=", "A".repeat(683));
 //! let context = Context::new(Environment::Sandbox, now).country(&TANZANIA).bearer_token(Secret::new(token));
 //! let request = payment.request(&context).unwrap();
 //! assert_eq!(request.url, "https://openapi.m-pesa.com/sandbox/ipg/v2/vodacomTZN/c2bPayment/singleStage/");

@@ -39,14 +39,14 @@ impl HttpRequest {
     }
 }
 
-/// Headers and body hold keys, so only their names and size are shown.
+/// Headers and body hold keys, and a query can hold a phone number: only their names and size are shown.
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| *name).collect();
         formatter
             .debug_struct("HttpRequest")
             .field("method", &self.method)
-            .field("url", &self.url)
+            .field("url", &self.url.split('?').next())
             .field("headers", &headers)
             .field("body_bytes", &self.body.as_ref().map(String::len))
             .finish()

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import ts from "typescript";
 import { declared, dist, program } from "./declarations.mjs";
 
+const MARKETS = ["openapi", "mozambique", "drc", "ethiopia"];
 const parsed = program();
 const all = declared(parsed);
 const names = (list) => list.map(({ name }) => name).join("\n");
@@ -21,22 +22,34 @@ test("every function, class and endpoint of the package has an example", () => {
 });
 
 test("every call of a client has an example", () => {
-  const calls = all.filter(({ name }) => /^daraja\.calls\.d\.ts: Calls\.\w+$/.test(name));
-  assert.ok(calls.length > 40, `only ${calls.length} calls found`);
+  const calls = all.filter(({ name }) => /^\w+\.calls\.d\.ts: Calls\.\w+$/.test(name));
+  assert.ok(calls.length > 70, `only ${calls.length} calls found`);
   assert.equal(names(calls.filter(({ docs }) => docs.examples.length === 0)), "");
 });
 
 test("every example compiles against the package's declarations", () => {
-  const placeholders = join(dist, "placeholders.d.ts");
-  const files = { [placeholders]: readFileSync(new URL("placeholders.d.ts", import.meta.url), "utf8") };
-  const entries = ["receivers", "simulator", "slim"].map((name) => importOf(parsed, name, ["MpesaError", "bearerToken", "daraja", "inspectPublicKey"]));
-  const imports = [
-    importOf(parsed, "daraja"), ...entries, importOf(parsed, "credential", ["MpesaError", "inspectCertificate", "securityCredential"]), importOf(program(files), "placeholders", [], "./placeholders.js"),
+  const files = {};
+  const placeholders = readFileSync(new URL("placeholders.d.ts", import.meta.url), "utf8");
+  const beyond = readFileSync(new URL("placeholders.beyond.d.ts", import.meta.url), "utf8");
+  const place = (name, text) => (files[join(dist, `placeholders.${name}.d.ts`)] = text);
+  place("daraja", placeholders);
+  for (const market of MARKETS) place(market, beyond.replaceAll("mpesa-core/openapi", `mpesa-core/${market}`));
+  const given = program(files);
+  const placeholdersOf = (name) => importOf(given, `placeholders.${name}`, [], `./placeholders.${name}.js`);
+  const daraja = [
+    importOf(parsed, "daraja"),
+    ...["receivers", "simulator"].map((name) => importOf(parsed, name, ["MpesaError"])),
+    importOf(parsed, "slim", ["MpesaError", "bearerToken", "inspectPublicKey", "daraja", ...MARKETS]),
+    importOf(parsed, "credential", ["MpesaError", "inspectCertificate", "securityCredential"]),
+    `import { session } from "mpesa-core/openapi";`,
+    placeholdersOf("daraja"),
   ].join("\n");
+  const imports = Object.fromEntries(MARKETS.map((market) => [market, `${importOf(parsed, market)}\n${placeholdersOf(market)}`]));
   for (const { name, docs } of all) {
     docs.examples.forEach((example, index) => {
       const file = join(dist, `example of ${name.replace(".d.ts:", "")} ${index + 1}.ts`);
-      files[file] = `${imports}\nexport async function example(this: any) {\n${code(name, example)}\n}\n`;
+      const own = imports[name.split(".")[0]] ?? daraja;
+      files[file] = `${own}\nexport async function example(this: any) {\n${code(name, example)}\n}\n`;
     });
   }
   assert.ok(Object.keys(files).length > 100);

@@ -36,9 +36,9 @@ export type ErrorCode =
   | "unknownCallback"
   /** More than the library reads: 1 MiB for a body or for parameters. */
   | "tooLarge"
-  /** The certificate cannot be read, or is not one to encrypt with. */
+  /** The certificate or public key cannot be read, or is not one to encrypt with. */
   | "invalidCertificate"
-  /** The password is one that M-Pesa cannot have issued, or does not fit the key. */
+  /** The password, API key or session id is one that M-Pesa cannot have issued, or does not fit the key. */
   | "invalidPassword"
   /** From a client: no answer came, because the network failed or time ran out. It may have been carried out: go by `resend`. */
   | "noAnswer"

@@ -99,8 +99,9 @@ pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
         );
     }
     let (head, name) = (head(door), door.name);
+    let options = if name == "daraja" { "CallOptions" } else { "CommonCallOptions as CallOptions" };
     format!(
-        "{head}import type {{ CallOptions, MayLack }} from \"./client.js\";\nimport type * as endpoints from \
+        "{head}import type {{ {options}, MayLack }} from \"./client.js\";\nimport type * as endpoints from \
          \"./{name}.endpoints.js\";\n\n/** The calls of a client: each checks, sends once, and reads the answer. */\nexport \
          interface Calls {{\n{calls}}}\n"
     )

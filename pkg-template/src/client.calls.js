@@ -4,9 +4,10 @@ import { attempt, MpesaError } from "./error.js";
 /**
  * A method for each endpoint, which checks, sends once, and reads the answer. `access` gives the keys that a session or
  * token is: `none` to check with before there is one, `current` once it is needed, and `turnedAway`, if some answer
- * proves that nothing was carried out for want of it. `made` names the id that an endpoint's caller may leave out.
+ * proves that nothing was carried out for want of it. `made` names the id that an endpoint's caller may leave out;
+ * `shown` gives what hooks may see of the parameters.
  */
-export function calls(own, send, endpoints, { access, made, make }) {
+export function calls(own, send, endpoints, { access, made, make, shown = (params) => params }) {
   async function call(endpoint, given, options) {
     const { signal, timeout, beforeSend, ...changes } = callOptions(options, own.ofCall);
     const name = made(endpoint);
@@ -18,7 +19,7 @@ export function calls(own, send, endpoints, { access, made, make }) {
         inClientsWords(() => endpoint.request(params, { ...own.context, ...keys, ...changes, ...key, now: own.now() }));
       // What is wrong with the parameters is told before anything is fetched.
       build(access.none);
-      const exchange = { signal, timeout, beforeSend, params, id };
+      const exchange = { signal, timeout, beforeSend, params: shown(params), id };
       const first = await access.current(signal);
       try {
         return await send(endpoint, build(first), { ...exchange, attempt: 1 });

@@ -39,7 +39,7 @@ function checkContext(own) {
   } catch (error) {
     const issues = error.issues.filter(({ path }) => path.startsWith("client."));
     if (issues.length === 0) return;
-    const [{ path, message }] = issues;
-    throw new MpesaError({ ...error, message: `createClient: ${path}: ${message}`, issues });
+    const message = `createClient: ${issues.map(({ path, message }) => `${path} ${message}`).join("; ")}`;
+    throw new MpesaError({ ...error, message, issues });
   }
 }

@@ -43,7 +43,7 @@ export function createClientWith(bearerToken) {
     });
     const bearer = bearers(bearerToken, source);
     const access = { none: UNMADE, current: async (signal) => bearer(await current(signal)) };
-    const client = calls(own, send, ENDPOINTS, { access, made: () => MADE, make: () => randomId(LENGTH) });
+    const client = calls(own, send, ENDPOINTS, { access, made: () => MADE, make: () => randomId(LENGTH), shown });
     return Object.freeze({
       ...client,
       session: (options) => reply(callOptions(options, own.ofCall).signal),
@@ -61,6 +61,11 @@ function checkLifetime({ sessionLifetime, sessionStore }) {
   if (sessionLifetime !== undefined && !(Number.isFinite(sessionLifetime) && sessionLifetime >= SHORTEST)) {
     throw invalidArgument("`sessionLifetime` must be milliseconds, two minutes or more");
   }
+}
+
+/** The token of a number is as good as the number, and for longer. */
+function shown({ msisdnToken, ...params }) {
+  return params;
 }
 
 /** Says of a limit that a new session may lift it. */

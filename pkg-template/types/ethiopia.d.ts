@@ -2,3 +2,4 @@ export { MpesaError } from "./core.js";
 export type * from "./core.js";
 export * from "./ethiopia.endpoints.js";
 export type * from "./ethiopia.events.js";
+export * from "./ethiopia.client.js";

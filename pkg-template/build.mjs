@@ -26,8 +26,8 @@ const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
 const ENGINE = [
   "bytes", "callback", "client.bearer", "client.calls", "client.exchange", "client.ids", "client.oauth", "client.pause",
-  "client.sessions", "client.settings", "client.tokens", "client.transactions", "client.wait", "core.start", "endpoint", "error",
-  "explain", "tape", "token_stores",
+  "client.sessions", "client.settings", "client.tokens", "client.transactions", "client.wait", "core.glue", "core.start", "endpoint",
+  "error", "explain", "tape", "token_stores",
 ];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);

@@ -1,11 +1,7 @@
 //! The SecurityCredential: an initiator's password, encrypted for M-Pesa.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use rsa::{
-    Pkcs1v15Encrypt, RsaPublicKey,
-    rand_core::TryCryptoRng,
-    traits::{PaddingScheme, PublicKeyParts},
-};
+use rsa::{RsaPublicKey, rand_core::TryCryptoRng, traits::PublicKeyParts};
 
 /// The random numbers of the operating system or the JavaScript engine. On `wasm32-unknown-unknown` it needs the
 /// feature `js`: without it, pass a generator of your own.
@@ -18,6 +14,7 @@ use crate::{
     certificate::Certificate,
     environment::Environment,
     error::{Error, ErrorCode, Issue},
+    pkcs1,
 };
 
 /// The public key of a certificate. Keep it: reading the certificate again costs as much as encrypting.
@@ -62,12 +59,11 @@ impl EncryptionKey {
         text: &str,
         random: &mut R,
     ) -> Result<String, Error> {
-        let longest = self.0.size().saturating_sub(11);
+        let longest = self.0.size().saturating_sub(pkcs1::PADDING);
         if let Some((message, hint)) = plaintext.refused(text, longest) {
             return Err(plaintext.invalid(message, hint));
         }
-        let encrypted = Pkcs1v15Encrypt.encrypt(random, &self.0, text.as_bytes());
-        encrypted.map(|bytes| STANDARD.encode(bytes)).map_err(|_| Error::no_randomness())
+        pkcs1::encrypt(&self.0, text.as_bytes(), random).map(|bytes| STANDARD.encode(bytes))
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn invalid(message: impl Into<String>) -> Error {
     Error::new(ErrorCode::InvalidCertificate, Resend::No, message)
 }
 
-/// The SHA-256 or another number in hexadecimal.
+/// Bytes in hexadecimal, with these digits.
 pub(crate) fn hexadecimal(bytes: &[u8], alphabet: &[u8; 16]) -> String {
     let digit = |nibble: u8| alphabet.get(usize::from(nibble)).copied().map_or('0', char::from);
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()

@@ -30,7 +30,7 @@ pub mod endpoint;
 pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
-#[cfg(feature = "engine")]
+#[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
 pub mod findings;
 #[cfg(feature = "engine")]
 pub mod http;
@@ -40,12 +40,17 @@ pub mod json;
 pub mod kind;
 #[cfg(feature = "engine")]
 pub mod network;
+#[cfg(feature = "xml")]
+#[cfg_attr(not(any(test, feature = "drc")), expect(dead_code, reason = "a market that speaks XML reads by it"))]
+mod xml;
 
 #[cfg(feature = "words")]
 pub mod words;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "drc")]
+pub mod drc;
 #[cfg(feature = "ethiopia")]
 pub mod ethiopia;
 #[cfg(any(feature = "openapi", feature = "mozambique"))]
@@ -67,6 +72,8 @@ pub mod certificate;
 pub mod credential;
 #[cfg(feature = "credential")]
 mod encoded;
+#[cfg(feature = "credential")]
+mod pkcs1;
 #[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 

@@ -30,7 +30,9 @@ mod doors {
     #[wasm_bindgen]
     pub fn request(endpoint: usize, length: usize) -> Result<usize, JsValue> {
         tape::call(length, |input, write| {
-            write(&wiped(input, |text| untyped::request(untyped::endpoint(endpoint)?, text, now()))?.data())
+            let request = text(input).and_then(|text| untyped::request(untyped::endpoint(endpoint)?, text, now()));
+            input.zeroize();
+            write(&request?.data())
         })
     }
 
@@ -51,30 +53,27 @@ mod doors {
     }
 
     #[wasm_bindgen]
-    pub fn acknowledge(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::acknowledge(untyped::door(door)?, text).map(|answer| to_js(&answer.data())))
+    pub fn acknowledge(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::acknowledge(untyped::door(door)?, text)?.data())))
     }
 
     #[wasm_bindgen]
-    pub fn explain(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::explain(untyped::door(door)?, text).map(|found| to_js(&found)))
+    pub fn explain(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::explain(untyped::door(door)?, text)?)))
     }
 
     #[wasm_bindgen]
-    pub fn diagnose(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        let diagnose = |text: &str| untyped::diagnose(untyped::door(door)?, text, now()).map(|found| to_js(&found));
-        give(tape::with_input(length, |input| wiped(input, diagnose)))
+    pub fn diagnose(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::diagnose(untyped::door(door)?, text, now())?)))
     }
 
-    /// Reads an input with secrets in it, and leaves none of them in memory.
-    pub(super) fn wiped<T>(input: &mut [u8], read: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
-        let result = text(input).and_then(read);
-        input.zeroize();
-        result
-    }
-
-    pub(super) fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {
-        give(tape::with_input(length, |input| f(text(input)?)))
+    /// Calls with the text of the input, and leaves none of it in memory: there may be secrets in it.
+    pub(super) fn with_text(length: usize, mut f: impl FnMut(&str) -> Result<usize, Error>) -> Result<usize, JsValue> {
+        tape::with_input(length, &mut |input| {
+            let result = text(input).and_then(&mut f);
+            input.zeroize();
+            result
+        })
     }
 
     fn text(input: &[u8]) -> Result<&str, Error> {
@@ -98,40 +97,43 @@ mod daraja {
     use wasm_bindgen::prelude::*;
 
     use super::{
-        doors::{now, random, wiped, with_text},
-        give, tape, to_js,
+        doors::{now, random, with_text},
+        tape,
     };
-    use crate::{daraja::conversation_id::originator_conversation_id, untyped};
+    use crate::{daraja::conversation_id::originator_conversation_id, data::Data, untyped};
 
     #[wasm_bindgen(js_name = stkPassword)]
-    pub fn stk_password(length: usize) -> Result<JsValue, JsValue> {
-        let password = |text: &str| untyped::stk_password(text, now()).map(|password| to_js(&password));
-        give(tape::with_input(length, |input| wiped(input, password)))
+    pub fn stk_password(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::stk_password(text, now())?)))
     }
 
     #[wasm_bindgen(js_name = acceptPayment)]
-    pub fn accept_payment(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::accept_payment(text).map(|answer| to_js(&answer.data())))
+    pub fn accept_payment(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::accept_payment(text)?.data())))
     }
 
     #[wasm_bindgen(js_name = rejectPayment)]
-    pub fn reject_payment(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::reject_payment(text).map(|answer| to_js(&answer.data())))
+    pub fn reject_payment(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::reject_payment(text)?.data())))
     }
 
     #[wasm_bindgen(js_name = matchesPhoneNumber)]
-    pub fn matches_phone_number(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::matches_phone_number(text).map(|fits| to_js(&fits)))
+    pub fn matches_phone_number(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::matches_phone_number(text)?)))
     }
 
     #[wasm_bindgen(js_name = isSafaricomAddress)]
-    pub fn is_safaricom_address(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::is_safaricom_address(text).map(|is| to_js(&is)))
+    pub fn is_safaricom_address(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::is_safaricom_address(text)?)))
     }
 
+    /// A list of the address; of none where it cannot be told.
     #[wasm_bindgen(js_name = clientAddress)]
-    pub fn client_address(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| Ok(untyped::client_address(text)?.map_or(JsValue::UNDEFINED, JsValue::from)))
+    pub fn client_address(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| {
+            let address = untyped::client_address(text)?;
+            Ok(tape::write(&Data::List(address.into_iter().map(Data::from).collect())))
+        })
     }
 
     #[wasm_bindgen(js_name = originatorConversationId)]

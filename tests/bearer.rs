@@ -2,7 +2,7 @@
 #![cfg(feature = "credential")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
-use std::{convert::Infallible, sync::LazyLock};
+use std::{convert::Infallible, iter::Cycle, slice::Iter, sync::LazyLock};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use mpesa_core::{
@@ -19,7 +19,7 @@ use rsa::{
     BoxedUint, Pkcs1v15Encrypt, RsaPrivateKey, RsaPublicKey, hazmat,
     pkcs1::EncodeRsaPublicKey,
     pkcs8::{DecodePrivateKey, DecodePublicKey},
-    traits::PublicKeyParts,
+    traits::{PaddingScheme, PublicKeyParts},
 };
 use serde_json::Value;
 
@@ -81,10 +81,16 @@ fn modulus(bytes: usize) -> Vec<u8> {
     [vec![0, 0xc5], vec![0x5b; bytes - 1]].concat()
 }
 
-/// Fills with 1, 2, … 255, 1, … as the vectors have it.
-struct Counting(usize);
+/// Gives these bytes over and over.
+struct Repeating<'a>(Cycle<Iter<'a, u8>>);
 
-impl TryRng for Counting {
+impl<'a> Repeating<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Repeating(bytes.iter().cycle())
+    }
+}
+
+impl TryRng for Repeating<'_> {
     type Error = Infallible;
 
     fn try_next_u32(&mut self) -> Result<u32, Infallible> {
@@ -98,25 +104,23 @@ impl TryRng for Counting {
     }
 
     fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
-        for byte in bytes {
-            *byte = (self.0 % 255) as u8 + 1;
-            self.0 += 1;
-        }
+        bytes.iter_mut().zip(&mut self.0).for_each(|(byte, next)| *byte = *next);
         Ok(())
     }
 }
 
-impl TryCryptoRng for Counting {}
+impl TryCryptoRng for Repeating<'_> {}
 
 #[test]
 fn with_the_padding_of_the_vectors_the_tokens_are_theirs() {
     let vectors: Value = serde_json::from_str(include_str!("fixtures/keys/bearer-test-vectors.json")).unwrap();
     let keys = [("openapi-sandbox", SANDBOX), ("openapi-production", PRODUCTION), ("vm-mozambique", MOZAMBIQUE)];
     let rows = vectors.as_array().unwrap();
+    let padding: Vec<u8> = (1..=255).collect();
     assert_eq!(rows.len(), keys.len());
     for (row, (name, key)) in rows.iter().zip(keys) {
         assert!(row["key"].as_str().unwrap().starts_with(name), "{row}");
-        let token = read(key).bearer_token(row["plaintext"].as_str().unwrap(), &mut Counting(0)).unwrap();
+        let token = read(key).bearer_token(row["plaintext"].as_str().unwrap(), &mut Repeating::new(&padding)).unwrap();
         assert_eq!(token, row["bearer_base64"].as_str().unwrap(), "{name}");
         assert_eq!(token.len(), 684);
     }
@@ -336,7 +340,34 @@ fn a_secret_that_m_pesa_cannot_have_issued_is_refused_and_not_echoed() {
     }
 }
 
+#[test]
+fn a_generator_that_gives_zeros_only_is_an_error_and_not_an_endless_loop() {
+    let error = read(SANDBOX).bearer_token(API_KEY, &mut Repeating::new(&[0])).unwrap_err();
+    assert_eq!(error.code, ErrorCode::NoRandomness);
+}
+
 proptest! {
+    #[test]
+    fn a_token_is_what_rsa_makes_of_the_same_random_numbers(
+        mut modulus in prop::collection::vec(any::<u8>(), 129..600),
+        top in 1u8..,
+        exponent in prop::sample::select(vec![&[3][..], &[17], &[1, 0, 1], &[1, 0xff, 0xff, 0xff, 0xff], &[0, 0xff, 0xff, 0xff, 0xff]]),
+        secret in "[!-~]{1,100}",
+        random in prop::collection::vec(0u8..4, 20..200),
+    ) {
+        prop_assume!(random.iter().any(|byte| *byte != 0));
+        modulus[0] = top;
+        *modulus.last_mut().unwrap() |= 1;
+        if top >= 128 {
+            modulus.insert(0, 0);
+        }
+        let der = key_of(&modulus, exponent);
+        let theirs = RsaPublicKey::from_public_key_der(&der).unwrap();
+        let theirs = Pkcs1v15Encrypt.encrypt(&mut Repeating::new(&random), &theirs, secret.as_bytes()).unwrap();
+        let ours = read(&der).bearer_token(&secret, &mut Repeating::new(&random));
+        prop_assert_eq!(ours, Ok(STANDARD.encode(theirs)));
+    }
+
     #[test]
     fn any_printable_secret_comes_back_under_the_private_key(secret in "[!-~]{1,245}") {
         let (private, key) = &*SMALL;

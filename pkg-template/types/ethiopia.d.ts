@@ -1,5 +1,5 @@
 export { MpesaError } from "./core.js";
 export type * from "./core.js";
+export * from "./ethiopia.client.js";
 export * from "./ethiopia.endpoints.js";
 export type * from "./ethiopia.events.js";
-export * from "./ethiopia.client.js";

@@ -87,9 +87,10 @@ pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
     let mut calls = String::new();
     for row in rows {
         let (name, pascal) = (row.name, pascal(row.name));
-        let params = match row.params.iter().any(|field| field.name == door.made) {
-            true => format!("MayLack<endpoints.{pascal}Params, \"{}\">", door.made),
-            false => format!("endpoints.{pascal}Params"),
+        let made = door.made.split('|').find(|made| row.params.iter().any(|field| field.name == *made && !field.optional));
+        let params = match made {
+            Some(made) => format!("MayLack<endpoints.{pascal}Params, \"{made}\">"),
+            None => format!("endpoints.{pascal}Params"),
         };
         let doc = documented(row, &format!("const reply = await client.{name}({});", literal(&example(name))));
         let _ = writeln!(

@@ -43,7 +43,7 @@ function keysOf(initiator) {
   const given = known("initiator", initiator, ["name", "securityCredential"]);
   let encrypted;
   return async ({ needs }) => {
-    if (!needs.includes("initiatorName")) return {};
+    if (!needs.includes("securityCredential")) return {};
     const { name: initiatorName, securityCredential } = given;
     if (typeof securityCredential !== "function") return { initiatorName, securityCredential };
     encrypted ??= Promise.resolve(securityCredential()).catch((error) => {

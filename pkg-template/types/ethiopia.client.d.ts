@@ -9,7 +9,10 @@ export type {
 } from "./client.js";
 
 /** How a client reaches M-Pesa Ethiopia, and as whom. */
-export interface ClientOptions extends TokenClientOptions {}
+export interface ClientOptions extends TokenClientOptions {
+  /** The secret key that Safaricom Ethiopia gave you for `c2bPayment`. */
+  appKey?: string;
+}
 
 /** All calls of M-Pesa Ethiopia, with the token held and the answers read. */
 export interface Client extends Calls {
@@ -23,8 +26,8 @@ export interface Client extends Calls {
  *
  * The token is fetched once for all, replaced a minute early, and once more if M-Pesa turns it away, which is the only
  * case in which a request is sent a second time. **It never repeats a payment by itself**: where an answer is lost, the
- * error's `resend` says what to do. A push gets a `merchantRequestId` if it has none, and a payout an
- * `originatorConversationId`; `beforeSend` can store them first.
+ * error's `resend` says what to do. A push gets a `merchantRequestId` if it has none, and payouts, reversals and questions
+ * for the balance get an `originatorConversationId`; `beforeSend` can store them first.
  *
  * Throws `MpesaError`: `"invalidParameters"` and `"invalidArgument"` before anything is sent, `"notSent"` if nobody was
  * reached, `"noAnswer"` if no answer came, and whatever the answer amounts to.

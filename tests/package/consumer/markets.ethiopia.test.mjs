@@ -8,16 +8,19 @@ const { createClient, memoryTokenStore, MpesaError } = ethiopia;
 
 const KEYS = { consumerKey: "the-consumer-key", consumerSecret: "the-consumer-secret" };
 const PASSKEY = "the-passkey-of-the-short-code";
+const APP_KEY = "the-secret-key-for-payments";
 const INITIATOR = { name: "the-initiator", securityCredential: Buffer.alloc(256, 7).toString("base64") };
 const MINIMAL = minimal("ethiopia");
 const CALLS = Object.entries(MINIMAL).filter(([name]) => name !== "accessToken");
 const PUSH = MINIMAL.stkPush.params;
 const PUSHED = [200, { MerchantRequestID: "1", CheckoutRequestID: "ws_CO_1", ResponseCode: "0", ResponseDescription: "ok", CustomerMessage: "ok" }];
 
+const TURNED_AWAY = [401, { requestId: "1-2", errorCode: "401.001", errorMessage: "Unauthorized" }];
+
 const opening = (number) => Response.json({ access_token: `token-${number}`, token_type: "Bearer", expires_in: "3599" });
 const net = (...answers) => network((path) => path === "/v1/token/generate", opening, ...answers);
 const client = (network, options) =>
-  createClient({ environment: "sandbox", ...KEYS, passkey: PASSKEY, initiator: INITIATOR, fetch: network.fetch, ...options });
+  createClient({ environment: "sandbox", ...KEYS, passkey: PASSKEY, appKey: APP_KEY, initiator: INITIATOR, fetch: network.fetch, ...options });
 
 test("the token is fetched once for a hundred calls, kept, and replaced a minute before its end", async () => {
   const time = clock();
@@ -29,6 +32,15 @@ test("the token is fetched once for a hundred calls, kept, and replaced a minute
   time.move(3_539_000);
   await mpesa.stkPush(PUSH);
   assert.deepEqual([network.opened().length, (await mpesa.accessToken()).accessToken], [2, "token-2"]);
+});
+
+test("a call is sent once more, with a new token, where the one that it carried was turned away, and then no more", async () => {
+  for (const [second, times] of [[PUSHED, 2], [TURNED_AWAY, 2]]) {
+    const network = net(TURNED_AWAY, second);
+    await client(network).stkPush(PUSH).catch(({ resend }) => assert.equal(resend, "newToken"));
+    assert.deepEqual(network.calls().map(({ authorization }) => authorization), ["Bearer token-1", "Bearer token-2"]);
+    assert.equal(network.calls().length, times);
+  }
 });
 
 test("nothing is sent twice but what a token was turned away for", async () => {
@@ -47,7 +59,8 @@ test("there is a method for each endpoint, and nothing else", () => {
 });
 
 test("the ids of pushes and payouts are made where none is given, and told before anything is sent", async () => {
-  for (const [name, id] of [["stkPush", "merchantRequestId"], ["b2cPayment", "originatorConversationId"]]) {
+  const originator = "originatorConversationId";
+  for (const [name, id] of [["stkPush", "merchantRequestId"], ["b2cPayment", originator], ["reversal", originator], ["accountBalance", originator]]) {
     const { [id]: given, ...rest } = MINIMAL[name].params;
     const network = net([504, ""]);
     const kept = [];
@@ -63,10 +76,11 @@ test("hooks see each exchange and never a secret, and neither does who prints a 
   const hook = (exchange) => seen.push(exchange);
   const network = net([504, ""]);
   const mpesa = client(network, { beforeSend: hook, afterReceive: hook });
-  const errors = [await failed(mpesa.stkPush(PUSH)), await failed(mpesa.b2cPayment(MINIMAL.b2cPayment.params))];
+  const errors = [];
+  for (const [name, { params }] of CALLS) errors.push(await failed(mpesa[name](params)));
   const shown = inspect([seen, mpesa, errors], { depth: 20, showHidden: true }) + JSON.stringify([seen, mpesa, errors]);
-  const password = JSON.parse(network.calls()[0].init.body).Password;
-  for (const secret of [...Object.values(KEYS), PASSKEY, INITIATOR.securityCredential, "token-1", password]) assert.ok(!shown.includes(secret), secret);
+  const password = JSON.parse(network.calls().find(({ path }) => path.includes("stkpush")).init.body).Password;
+  for (const secret of [...Object.values(KEYS), PASSKEY, APP_KEY, INITIATOR.securityCredential, "token-1", password]) assert.ok(!shown.includes(secret), secret);
 });
 
 test("clients that share a store share one token, and Daraja's is another", async () => {
@@ -83,7 +97,7 @@ test("clients that share a store share one token, and Daraja's is another", asyn
 test("a client with wrong options is refused where it is made", () => {
   const right = { environment: "sandbox", ...KEYS };
   for (const options of [
-    undefined, {}, { ...right, environment: "live" }, { ...right, consumerKey: "" }, { ...right, appKey: "x" }, { ...right, numberFormat: "number" },
+    undefined, {}, { ...right, environment: "live" }, { ...right, consumerKey: "" }, { ...right, numberFormat: "number" },
     { ...right, tokenStore: {} }, { ...right, initiator: { password: "x" } }, { ...right, sessionStore: memoryTokenStore() },
   ]) {
     assert.throws(() => createClient(options), (error) => MpesaError.is(error) && !/context/.test(error.message), inspect(options));

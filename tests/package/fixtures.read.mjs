@@ -10,10 +10,13 @@ export function readFixtures(fixtures) {
   return MARKETS.flatMap((market) => readMarket(market, join(fixtures, market)));
 }
 
+/** A fixture; what else is there is for the tests of Rust alone. */
+const FIXTURE = /^(callbacks\/[^/]+\/|\w+\/(request|reply)\.)[^/]+\.json$/;
+
 function readMarket(market, folder) {
   if (!existsSync(folder)) return [];
   const body = (name) => name && readFileSync(join(folder, "bodies", name)).toString("base64");
-  return readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".json") && !path.startsWith("bodies"))
+  return readdirSync(folder, { recursive: true }).filter((path) => FIXTURE.test(path))
     .sort().map((path) => {
       const [place, file] = path.split("/");
       const fixture = JSON.parse(readFileSync(join(folder, path), "utf8"));

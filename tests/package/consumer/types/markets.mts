@@ -10,7 +10,7 @@ same<typeof createClient, typeof mozambique.createClient>(true);
 
 const client = openapi.createClient({
   environment: "sandbox", market: "vodacomTZN", apiKey: "key", publicKey: new Uint8Array(), sessionLifetime: 3_600_000,
-  sessionStore: openapi.memoryTokenStore(), beforeSend: ({ thirdPartyConversationId }) => console.log(thirdPartyConversationId),
+  sessionStore: openapi.memoryTokenStore(), beforeSend: ({ thirdPartyConversationId }) => same<typeof thirdPartyConversationId, string | undefined>(true),
 });
 const payment = { amount: 10, phoneNumber: "000000000001", serviceProviderCode: "000000", transactionReference: "T1", description: "Shoes" };
 const paid = await client.c2bPayment(payment, { timeout: 1 });

@@ -64,7 +64,8 @@ export function callOptions(options, names) {
   return given;
 }
 
-function known(what, options, names) {
+/** Options, of which none may be there that nobody knows. */
+export function known(what, options, names) {
   const given = attempt(() => ({ ...options }), `the options of ${what} cannot be read`);
   const strange = Object.keys(given).find((name) => !names.includes(name));
   if (strange !== undefined) throw invalidArgument(`${what} has no option \`${strange}\``, `there are ${names.join(", ")}`);

@@ -83,11 +83,12 @@ pub fn endpoints_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
 /// `pkg-template/types/daraja.calls.d.ts`: what a client does. `example` gives parameters for an endpoint as JSON text.
 pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
     // What a client fetches itself, for all calls, it gives in a way of its own.
-    let rows = door.endpoints.iter().filter(|row| row.name != door.session);
+    let rows = door.endpoints.iter().filter(|row| !door.session.split('|').any(|own| own == row.name));
     let mut calls = String::new();
     for row in rows {
         let (name, pascal) = (row.name, pascal(row.name));
-        let made = door.made.split('|').find(|made| row.params.iter().any(|field| field.name == *made && !field.optional));
+        let made =
+            door.made.split('|').find(|made| row.params.iter().any(|field| field.name == *made && !field.optional));
         let params = match made {
             Some(made) => format!("MayLack<endpoints.{pascal}Params, \"{made}\">"),
             None => format!("endpoints.{pascal}Params"),

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = join(root, "pkg/dist");
-const ENTRIES = ["index", "daraja", "credential", "receivers", "simulator", "slim"];
+const ENTRIES = ["index", "daraja", "openapi", "mozambique", "drc", "ethiopia", "credential", "receivers", "simulator", "slim"];
 
 /** The declarations of the package, and what else is given as text by path, as one program. */
 export function program(more = {}) {

@@ -37,7 +37,7 @@ export interface Client extends Omit<Calls, "b2bLogin" | "b2bPayment"> {
    *
    * @example
    * ```ts
-   * const reply = await client.b2bPayment(payment, { beforeSend: ({ thirdPartyReference }) => store.keep(thirdPartyReference) });
+   * const reply = await client.b2bPayment(payment, { beforeSend: ({ thirdPartyReference }) => store.keep(payment, thirdPartyReference) });
    * ```
    */
   b2bPayment(

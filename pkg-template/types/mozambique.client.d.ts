@@ -43,7 +43,7 @@ export interface Client extends Calls {
    *
    * @example
    * ```ts
-   * const queryReference = error.thirdPartyReference;
+   * const queryReference = payment.thirdPartyReference;
    * const { outcome } = await client.waitForTransaction({ queryReference, serviceProviderCode: "171717" });
    * ```
    */

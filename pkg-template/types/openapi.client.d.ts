@@ -76,7 +76,7 @@ export interface Client extends Calls {
    *
    * @example
    * ```ts
-   * const queryReference = error.thirdPartyConversationId;
+   * const queryReference = payment.thirdPartyConversationId;
    * const { outcome } = await client.waitForTransaction({ queryReference, serviceProviderCode: "000000" });
    * ```
    */

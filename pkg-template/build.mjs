@@ -24,11 +24,15 @@ const MARKETS = { openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["be
 /** Those whose code all loaders share: it is too much to be there four times. */
 const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
-const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "ethiopia.password", "explain", "tape"];
+const ENGINE = [
+  "bytes", "callback", "client.bearer", "client.calls", "client.exchange", "client.ids", "client.oauth", "client.pause",
+  "client.sessions", "client.settings", "client.tokens", "client.transactions", "client.wait", "core.glue", "core.start", "endpoint",
+  "error", "explain", "tape", "token_stores",
+];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
-const INTERNAL = new Set(["ENDPOINTS", "diagnoseWith", "failure", "joined", "loadCore", "readUpTo", "startCore"]);
+const INTERNAL = new Set(["ENDPOINTS", "createClientWith", "diagnoseWith", "failure", "joined", "loadCore", "readUpTo", "startCore"]);
 /** How each loader ends, and where it finds the wasm. */
 const LOADERS = { ".js": "import", ".cjs": "require", ".node.js": "node", ".workerd.js": "workerd", ".edge.js": "edge" };
 const SUBPATHS = ["index", ...Object.keys(ENTRIES)];
@@ -54,10 +58,7 @@ for (const end of Object.keys(LOADERS)) {
   const credential = end === ".workerd.js" ? "./credential.registered.js" : "./credential.entry.js";
   await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja(credential)}`);
   await bundle(`receivers${end}`, end, `import "./daraja.entry.js";\n${shown("receivers")}`);
-  for (const [name, encrypts] of Object.entries(MARKETS)) {
-    const own = encrypts.length > 0 ? `export { ${encrypts.join(", ")} } from "./credential.entry.js";\n` : "";
-    await bundle(`${name}${end}`, end, `import "./markets.load.js";\n${shown(name)}${own}`);
-  }
+  for (const name of Object.keys(MARKETS)) await bundle(`${name}${end}`, end, `import "./markets.load.js";\n${market(name)}`);
   const register = end === ".workerd.js" ? 'import "./credential.register.js";\n' : "";
   await bundle(`credential${end}`, end, `${register}export * from "./credential.api.js";\n`);
   await bundle(`simulator${end}`, end, 'import "./simulator.load.js";\nexport * from "./simulator.api.js";\n');
@@ -111,6 +112,17 @@ function daraja(credential) {
 import { inspectCertificate } from "${credential}";
 ${shown("daraja")}export { inspectCertificate, securityCredential } from "${credential}";
 export const diagnose = /* @__PURE__ */ diagnoseWith(inspectCertificate);
+`;
+}
+
+/** All of an M-Pesa beyond Kenya, with what it takes from what encrypts. */
+function market(name, credential = "./credential.entry.js") {
+  const encrypts = MARKETS[name];
+  if (encrypts.length === 0) return shown(name);
+  return `import { createClientWith } from "./${name}.shared.js";
+import { bearerToken } from "${credential}";
+${shown(name)}export { ${encrypts.join(", ")} } from "${credential}";
+export const createClient = /* @__PURE__ */ createClientWith(bearerToken);
 `;
 }
 

@@ -78,7 +78,7 @@ pub static DOOR: Door = Door {
     endpoints: endpoints::ALL,
     callbacks: callbacks::ALL,
     session: "accessToken",
-    made: "merchantRequestId",
+    made: "merchantRequestId|originatorConversationId",
     codes: &explain::CODES,
     acknowledge: |_| Ok(acknowledge()),
     diagnose: diagnose::diagnose_data,

@@ -5,8 +5,10 @@ import { WORDS } from "./ethiopia.words.js";
 import { core } from "./tape.js";
 
 export * from "./ethiopia.endpoints.js";
+export { createClient } from "./ethiopia.client.js";
 export { MpesaError } from "./error.js";
 export { stkPassword } from "./ethiopia.password.js";
+export { durableObjectTokenStore, keyValueTokenStore, memoryTokenStore, redisTokenStore } from "./token_stores.js";
 
 /** The number of this M-Pesa in the core. */
 const DOOR = 4;

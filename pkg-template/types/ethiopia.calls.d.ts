@@ -1,5 +1,5 @@
 // Written by `cargo test` from the rows in src/ethiopia. Do not edit.
-import type { CallOptions, MayLack } from "./client.js";
+import type { CommonCallOptions as CallOptions, MayLack } from "./client.js";
 import type * as endpoints from "./ethiopia.endpoints.js";
 
 /** The calls of a client: each checks, sends once, and reads the answer. */

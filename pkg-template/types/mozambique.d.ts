@@ -5,6 +5,7 @@ export { MpesaError } from "./core.js";
 export type * from "./core.js";
 export { bearerToken, inspectPublicKey } from "./credential.js";
 export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
+export * from "./mozambique.client.js";
 export * from "./mozambique.endpoints.js";
 export type * from "./mozambique.events.js";
 

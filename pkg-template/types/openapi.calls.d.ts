@@ -1,5 +1,5 @@
 // Written by `cargo test` from the rows in src/openapi. Do not edit.
-import type { CallOptions, MayLack } from "./client.js";
+import type { CommonCallOptions as CallOptions, MayLack } from "./client.js";
 import type * as endpoints from "./openapi.endpoints.js";
 
 /** The calls of a client: each checks, sends once, and reads the answer. */

@@ -6,6 +6,7 @@ use crate::{
     codes::{self, errors},
     context::Need,
     endpoint::{Answer, Endpoint, Refusal},
+    search,
 };
 
 /// The first row that fits counts. From `reference/markets.md` section E.
@@ -31,8 +32,10 @@ pub(super) fn judge(endpoint: &Endpoint, answer: &Answer<'_>, refusal: &Refusal)
         return (row.resend, row.hint);
     }
     let for_token = endpoint.needs.contains(&Need::ConsumerSecret);
+    // A payment is sent once more for a new token, so a 401 is proof only where it is about the token.
+    let about_token = || search::holds(&refusal.message.to_ascii_lowercase(), "token");
     match answer.status {
-        401 if !for_token => (Some(Resend::NewToken), NEW_TOKEN),
+        401 if !for_token && (endpoint.lost == Resend::Safe || about_token()) => (Some(Resend::NewToken), NEW_TOKEN),
         429 => (Some(Resend::Safe), "too many requests: pause"),
         400..=407 | 409..=499 if endpoint.lost == Resend::Safe => (Some(Resend::No), ""),
         _ => (None, ""),

@@ -26,7 +26,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly accountBalance: (params: endpoints.AccountBalanceParams, options?: CallOptions) => Promise<endpoints.AccountBalanceReply>;
+  readonly accountBalance: (params: MayLack<endpoints.AccountBalanceParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.AccountBalanceReply>;
   /**
    * Pays a customer from a B2C short code.
    *
@@ -54,7 +54,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly b2cPayment: (params: endpoints.B2cPaymentParams, options?: CallOptions) => Promise<endpoints.B2cPaymentReply>;
+  readonly b2cPayment: (params: MayLack<endpoints.B2cPaymentParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.B2cPaymentReply>;
   /**
    * Starts a payment from a customer to a short code, for partners with a channel of their own, such as USSD.
    *
@@ -149,7 +149,7 @@ export interface Calls {
    * });
    * ```
    */
-  readonly reversal: (params: endpoints.ReversalParams, options?: CallOptions) => Promise<endpoints.ReversalReply>;
+  readonly reversal: (params: MayLack<endpoints.ReversalParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.ReversalReply>;
   /**
    * Asks a customer to pay: a prompt for the M-Pesa PIN appears on the phone.
    *

@@ -31,6 +31,8 @@ pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
 #[cfg(feature = "engine")]
+pub mod findings;
+#[cfg(feature = "engine")]
 pub mod http;
 #[cfg(feature = "engine")]
 pub mod json;

@@ -206,3 +206,37 @@ export interface Extra {
   /** The value as JSON text: numbers keep every digit. */
   readonly value: string;
 }
+
+/** What a code means, and what to do about it. */
+export interface Explanation {
+  /** Whether anybody has explained it; what nobody has is doubt. */
+  readonly known: boolean;
+  /** M-Pesa's code, if it has one. */
+  readonly code?: string;
+  /** What it is about, where the code means other things elsewhere: `"stk"`, `"result"`, `"pullQuery"`, … */
+  readonly api?: string;
+  /** What happened. */
+  readonly cause: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Who can do it: who pays or is paid, you, Safaricom or Vodacom on request, or nobody as nothing is broken. */
+  readonly whoCanFix: "customer" | "you" | "safaricom" | "vodacom" | "nobody";
+  /** How it ended, where that is known. */
+  readonly outcome?: Outcome;
+  /** Whether the request may be sent again. */
+  readonly resend: Resend;
+  /** Where that is known from: `documented`, `captured`, `reported`, `disputed`, … */
+  readonly evidence: string;
+}
+
+/** Something that is wrong in your settings, or likely to be. */
+export interface Finding {
+  /** The setting. */
+  readonly path: string;
+  /** `"error"`: it cannot work. `"warning"`: it may not work, or not always, or is not safe. */
+  readonly severity: "error" | "warning";
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}

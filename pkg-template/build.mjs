@@ -16,11 +16,13 @@ const BUILDS = { core: "daraja", markets: "markets", credential: "credential", s
 /** Each entry, with the wasm that it loads. */
 const ENTRIES = {
   daraja: "core", receivers: "core",
-  openapi: "markets", mozambique: "markets", ethiopia: "markets",
+  openapi: "markets", mozambique: "markets", drc: "markets", ethiopia: "markets",
   credential: "credential", simulator: "simulator",
 };
 /** Beyond Kenya, with what each takes from what encrypts. */
-const MARKETS = { openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["bearerToken", "inspectPublicKey"], ethiopia: [] };
+const MARKETS = {
+  openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["bearerToken", "inspectPublicKey"], drc: [], ethiopia: [],
+};
 /** Those whose code all loaders share: it is too much to be there four times. */
 const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */

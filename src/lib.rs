@@ -30,7 +30,7 @@ pub mod endpoint;
 pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
-#[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
+#[cfg(feature = "engine")]
 pub mod findings;
 #[cfg(feature = "engine")]
 pub mod http;

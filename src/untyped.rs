@@ -65,6 +65,9 @@ pub static DOORS: [Option<&Door>; 5] = [
     Some(&crate::mozambique::DOOR),
     #[cfg(not(feature = "mozambique"))]
     None,
+    #[cfg(feature = "drc")]
+    Some(&crate::drc::DOOR),
+    #[cfg(not(feature = "drc"))]
     None,
     #[cfg(feature = "ethiopia")]
     Some(&crate::ethiopia::DOOR),

@@ -208,10 +208,11 @@ fn of_a_payment_a_code_that_nobody_knows_is_doubt_whatever_the_status() {
     let names: Vec<_> = payments.iter().map(|endpoint| endpoint.name).collect();
     assert_eq!(names, ["b2cPayment", "c2bPayment", "c2bSimulate", "reversal", "stkPush"]);
     for endpoint in payments {
-        for status in [200, 400, 403, 404, 408, 409, 422, 500, 503] {
+        for status in [200, 400, 401, 403, 404, 408, 409, 422, 500, 503] {
             let error = untyped::reply(endpoint, &HttpResponse::new(status, body)).unwrap_err();
             assert_eq!((error.code, error.resend), (ErrorCode::Unconfirmed, Resend::AfterQuery), "{status}");
         }
+        let body = body.replace("Something new", "Invalid Access Token");
         let error = untyped::reply(endpoint, &HttpResponse::new(401, body)).unwrap_err();
         assert_eq!((error.code, error.resend), (ErrorCode::Refused, Resend::NewToken));
     }

@@ -23,9 +23,9 @@ export function callbacks(door) {
   };
 }
 
-/** What of an event some answer repeats. */
-function needed({ kind, originalConversationId, thirdPartyConversationId, thirdPartyReference }) {
-  return { kind, originalConversationId, thirdPartyConversationId, thirdPartyReference };
+/** What of an event some answer depends on. */
+function needed({ kind, eventId, originalConversationId, thirdPartyConversationId, thirdPartyReference }) {
+  return { kind, eventId, originalConversationId, thirdPartyConversationId, thirdPartyReference };
 }
 
 function arrivalOf(options) {

@@ -8,6 +8,7 @@
 //! | `request` | the echo of the request in a reply, never that of a login; or what a B2B request asks |
 //! | `response` | what a reply says |
 //! | `items` | what a callback or a SOAP request says |
+//! | `result` | what a B2B callback says |
 //! | `Fault` | `faultcode`, `faultstring` |
 //!
 //! The names of items are those of [`OTHERS`] and [`ABSENT_IF_MINUS_ONE`], whatever their case and blanks; unknown names
@@ -93,7 +94,7 @@ pub(crate) fn read(text: &str) -> Result<Value<'_>, &'static str> {
     } else if is(&name, "Response") {
         form.push(list("response", content, Speaker::Mpesa)?);
     } else if is(&name, "Result") {
-        form.push(list("items", content, Speaker::Mpesa)?);
+        form.push(list("result", content, Speaker::Mpesa)?);
     } else {
         return Err(FOREIGN);
     }

@@ -8,17 +8,32 @@ fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/drc").join(name)
 }
 
+/// A message of that name.
 fn body(name: &str) -> String {
-    fs::read_to_string(folder("bodies").join(name)).unwrap()
+    let places = ["envelopes", "bodies"].map(|place| folder(place).join(name));
+    fs::read_to_string(places.iter().find(|path| path.exists()).unwrap()).unwrap()
 }
 
-/// Every file of that kind, with its text.
+/// Every file of that kind beside the messages, with its text.
 fn files(kind: &str) -> Vec<(PathBuf, String)> {
-    let paths =
-        ["bodies", "tanzania"].map(|name| fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path()));
-    let mut paths: Vec<_> = paths.into_iter().flatten().filter(|path| path.extension().unwrap() == kind).collect();
+    let folders = ["envelopes", "envelopes/tanzania"].map(|name| fs::read_dir(folder(name)).unwrap());
+    let paths = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|own| own == kind)).collect();
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// Every message whose normal form is promised, with the path of that and its own text.
+fn messages() -> Vec<(PathBuf, String)> {
+    let message = |path: PathBuf| {
+        let beside = path.with_extension("xml");
+        let text = match beside.exists() {
+            true => fs::read_to_string(beside).unwrap(),
+            false => body(beside.file_name().unwrap().to_str().unwrap()),
+        };
+        (path, text)
+    };
+    files("json").into_iter().map(|(path, _)| message(path)).collect()
 }
 
 fn soap(items: &str) -> String {
@@ -36,17 +51,16 @@ fn json(text: &str) -> String {
 
 #[test]
 fn every_published_body_is_read_into_its_normal_form() {
-    let files = files("xml");
-    assert_eq!(files.len(), 33);
-    for (path, text) in files {
-        let normal = read(&text).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
+    let messages = messages();
+    assert_eq!(messages.len(), 33);
+    for (expected, text) in messages {
+        let normal = read(&text).unwrap_or_else(|reason| panic!("{}: {reason}", expected.display()));
         let shown: serde_json::Value = serde_json::from_str(&normal.to_json()).unwrap();
         let shown = serde_json::to_string_pretty(&shown).unwrap() + "\n";
-        let expected = path.with_extension("json");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&expected, &shown).unwrap();
         }
-        assert_eq!(shown, fs::read_to_string(&expected).unwrap(), "{}", path.display());
+        assert_eq!(shown, fs::read_to_string(&expected).unwrap(), "{}", expected.display());
     }
 }
 
@@ -59,7 +73,7 @@ fn a_description_of_the_service_is_no_message() {
 
 #[test]
 fn no_reply_shows_the_credentials_that_it_echoes() {
-    for (path, text) in files("xml").into_iter().filter(|(_, text)| text.contains("SOAPAPIResult")) {
+    for (path, text) in messages().into_iter().filter(|(_, text)| text.contains("SOAPAPIResult")) {
         let normal = json(&text);
         for secret in ["IPG_USER", "IPG_PASSWORD", "123000", "123@123"] {
             assert!(!normal.contains(secret), "{}", path.display());
@@ -85,7 +99,7 @@ fn names_are_read_whatever_their_case_and_blanks() {
     assert_eq!(json(&items("New Thing")), r#"{"items":{"NewThing":"AG_1"}}"#);
     assert_eq!(json(&items("SessionId")), r#"{"items":{"SessionID":"AG_1"}}"#);
     assert_eq!(json(&items("CommandId")), r#"{"items":{"CommandID":"AG_1"}}"#);
-    assert_eq!(json("<x:rESULT><y:resultcode>0</y:resultcode></x:rESULT>"), r#"{"items":{"ResultCode":"0"}}"#);
+    assert_eq!(json("<x:rESULT><y:resultcode>0</y:resultcode></x:rESULT>"), r#"{"result":{"ResultCode":"0"}}"#);
 }
 
 #[test]
@@ -127,7 +141,7 @@ fn an_item_twice_counts_once_and_two_values_of_it_are_refused() {
     assert_eq!(read("<Result><ResultCode>0</ResultCode><resultcode>1</resultcode></Result>"), Err(CONTRADICTION));
     let header = "<Header><EventID>1</EventID><eventid>2</eventid></Header><Body>";
     assert_eq!(read(&soap("").replace("<Body>", header)), Err(CONTRADICTION));
-    assert_eq!(json("<Result><New>0</New><New>1</New></Result>"), r#"{"items":{"New":"0","New":"1"}}"#);
+    assert_eq!(json("<Result><New>0</New><New>1</New></Result>"), r#"{"result":{"New":"0","New":"1"}}"#);
 }
 
 #[test]
@@ -252,7 +266,7 @@ proptest! {
 
     #[test]
     fn damaged_messages_are_read_or_refused(at in 0usize..2000, junk in "[<>/&;a-z \"'=!-]{0,6}", cut in 0usize..40) {
-        for (_, text) in files("xml").into_iter().take(4) {
+        for (_, text) in messages().into_iter().take(4) {
             let bytes = text.as_bytes();
             let at = at.min(bytes.len());
             let end = (at + cut).min(bytes.len());

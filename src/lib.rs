@@ -38,12 +38,17 @@ pub mod json;
 pub mod kind;
 #[cfg(feature = "engine")]
 pub mod network;
+#[cfg(feature = "xml")]
+#[cfg_attr(not(any(test, feature = "drc")), expect(dead_code, reason = "a market that speaks XML reads by it"))]
+mod xml;
 
 #[cfg(feature = "words")]
 pub mod words;
 
 #[cfg(feature = "daraja")]
 pub mod daraja;
+#[cfg(feature = "drc")]
+pub mod drc;
 #[cfg(feature = "ethiopia")]
 pub mod ethiopia;
 #[cfg(any(feature = "openapi", feature = "mozambique"))]

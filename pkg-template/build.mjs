@@ -12,7 +12,7 @@ const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator" };
+const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator,openapi,mozambique,drc" };
 /** Each entry, with the wasm that it loads. */
 const ENTRIES = {
   daraja: "core", receivers: "core",

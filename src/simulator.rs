@@ -28,6 +28,8 @@ mod customer;
 mod delivery;
 mod ending;
 mod fields;
+#[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
+mod market;
 mod payment;
 mod payout;
 mod push;
@@ -55,6 +57,10 @@ use self::{
     random::Random,
     refusal::Refusal,
     token::Tokens,
+};
+#[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
+pub use self::market::{
+    Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
 };
 pub use self::{
     delivery::{Delivery, DeliveryKind},

@@ -143,6 +143,8 @@ mod daraja {
 #[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 
+#[cfg(all(feature = "simulator", any(feature = "openapi", feature = "mozambique", feature = "drc")))]
+mod market_simulator;
 #[cfg(feature = "simulator")]
 mod simulator;
 

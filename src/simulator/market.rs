@@ -38,7 +38,7 @@ use crate::{error::Error, http::HttpResponse};
 /// use mpesa_core::simulator::{MarketSettings, MarketSimulator, Request};
 ///
 /// let mut openapi = MarketSimulator::openapi("seed", MarketSettings::default());
-/// let bearer = format!("Bearer {}==", "A".repeat(682));
+/// let bearer = format!("Bearer {}=", "A".repeat(683));
 /// let request = Request {
 ///     method: "GET",
 ///     url: "https://openapi.m-pesa.com/sandbox/ipg/v2/vodacomTZN/getSession/",

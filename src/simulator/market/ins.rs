@@ -94,8 +94,13 @@ impl Ins {
     }
 
     fn open_session(&mut self, books: &mut Books, now: i64) -> HttpResponse {
-        self.sessions.retain(|begun| self.settings.session_lifetime.is_some_and(|lifetime| now - begun < lifetime.into()));
-        self.sessions.push(now);
+        // Without an end the first one lasts for all.
+        if let Some(lifetime) = self.settings.session_lifetime {
+            self.sessions.retain(|begun| now - begun < lifetime.into());
+            self.sessions.push(now);
+        } else if self.sessions.is_empty() {
+            self.sessions.push(now);
+        }
         let verdict = self.verdict("INS-0");
         let body = vec![
             ("output_ResponseCode", string(verdict.code)),

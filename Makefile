@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 CHROMEDRIVER ?= $(shell command -v chromedriver)
 WASM := --target wasm32-unknown-unknown
 # What rustfmt does not find by itself: what the build script lists, and a package of its own.
-LISTED := src/daraja/endpoints/*.rs src/daraja/callbacks/*.rs tests/hostless/src/lib.rs
+LISTED := $(wildcard src/*/endpoints/*.rs src/*/callbacks/*.rs) tests/hostless/src/lib.rs
 
 .PHONY: setup tools package test rust wasm npm conformance frameworks docs-check docs examples browser demo bench fmt update clean
 

@@ -55,6 +55,7 @@ impl Endpoint {
     /// environment.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
         let mut check = Check::lenient();
+        check.skip_limits = context.skip_limits;
         check.quiet = context.skip_limits;
         check.production = context.is_live();
         check.country = context.country;
@@ -189,10 +190,11 @@ impl Endpoint {
                 (Resend::No, "a firewall in front of the API refused it: mind address, country and words in the URL")
             }
             429 => (Resend::Safe, "too many requests: pause before the next"),
-            400..=407 | 409..=499 if self.needs.contains(&Need::ConsumerKey) => {
+            400..=407 | 410..=499 if self.needs.contains(&Need::ConsumerKey) => {
                 (Resend::No, "check consumer key and secret, and that they are of this environment")
             }
-            400..=407 | 409..=499 => (Resend::No, "the request did not reach the API"),
+            // 408 and 409 say that something like it did reach it.
+            400..=407 | 410..=499 => (Resend::No, "the request did not reach the API"),
             _ => (self.lost, ""),
         };
         let hint = if hint.is_empty() { self.lost_hint() } else { Cow::Borrowed(hint) };

@@ -30,6 +30,8 @@ pub mod endpoint;
 pub mod explain;
 #[cfg(feature = "engine")]
 mod extras;
+#[cfg(any(feature = "daraja", feature = "openapi", feature = "mozambique", feature = "ethiopia"))]
+pub mod findings;
 #[cfg(feature = "engine")]
 pub mod http;
 #[cfg(feature = "engine")]

@@ -23,6 +23,8 @@ pub enum Who {
     You,
     /// Safaricom, on request.
     Safaricom,
+    /// Vodacom or Vodafone, on request.
+    Vodacom,
     /// Nothing is broken.
     Nobody,
 }
@@ -34,6 +36,7 @@ impl Who {
             Who::Customer => "customer",
             Who::You => "you",
             Who::Safaricom => "safaricom",
+            Who::Vodacom => "vodacom",
             Who::Nobody => "nobody",
         }
     }

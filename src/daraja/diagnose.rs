@@ -10,10 +10,8 @@ pub(crate) use self::{
     read::diagnose_data,
     urls::{FORBIDDEN, TESTERS},
 };
-use crate::{
-    data::{self, Data},
-    environment::Environment,
-};
+pub use crate::findings::{Finding, Severity};
+use crate::{environment::Environment, findings::Findings};
 
 /// How an integration is set up: as much of it as there is. Nothing of it is kept or shown.
 #[derive(Clone, Default)]
@@ -57,28 +55,6 @@ pub struct Settings<'a> {
     pub server_time: Option<DateTime<Utc>>,
 }
 
-/// Something that is wrong, or likely to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The setting.
-    pub path: String,
-    /// Whether it cannot work, or only may not.
-    pub severity: Severity,
-    /// What is wrong.
-    pub message: &'static str,
-    /// What to do about it.
-    pub hint: &'static str,
-}
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// It cannot work like this.
-    Error,
-    /// It may not work, or not always, or is not safe.
-    Warning,
-}
-
 /// Everything that is wrong, or likely to be, in an integration's settings.
 ///
 /// ```
@@ -107,22 +83,6 @@ pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     versions(settings, &mut findings);
     clock(settings, &mut findings);
     findings.0
-}
-
-#[derive(Default)]
-struct Findings(Vec<Finding>);
-
-impl Findings {
-    // Out of line: there are fifty calls.
-    #[inline(never)]
-    fn error(&mut self, path: &str, message: &'static str, hint: &'static str) {
-        self.0.push(Finding { path: path.to_owned(), severity: Severity::Error, message, hint });
-    }
-
-    #[inline(never)]
-    fn warning(&mut self, path: &str, message: &'static str, hint: &'static str) {
-        self.0.push(Finding { path: path.to_owned(), severity: Severity::Warning, message, hint });
-    }
 }
 
 fn versions(settings: &Settings<'_>, findings: &mut Findings) {
@@ -161,17 +121,5 @@ fn clock(settings: &Settings<'_>, findings: &mut Findings) {
             "a local time was taken for UTC: give a Date, or text with its offset",
         ),
         _ => findings.error("now", "differs from M-Pesa's clock by more than five minutes", hint),
-    }
-}
-
-impl Finding {
-    fn data(&self) -> Data<'static> {
-        let severity = if self.severity == Severity::Error { "error" } else { "warning" };
-        data::record([
-            ("path", Some(Data::from(self.path.clone()))),
-            ("severity", Some(Data::Word(severity))),
-            ("message", Some(Data::Word(self.message))),
-            ("hint", Some(Data::Word(self.hint))),
-        ])
     }
 }

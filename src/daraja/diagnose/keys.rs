@@ -1,8 +1,9 @@
-use super::{Findings, Settings};
+use super::Settings;
 use crate::{
     context::Need,
     daraja::{MARKET, password},
     environment::Environment,
+    findings::Findings,
     kind::{CallbackUrl, ShortCode},
 };
 

@@ -1,6 +1,5 @@
-use super::{Findings, Settings};
-use crate::search;
-use crate::{environment::Environment, kind::CallbackUrl};
+use super::Settings;
+use crate::{environment::Environment, findings::Findings, kind::CallbackUrl, search};
 
 /// M-Pesa refuses URLs that hold one of these, in any letter case; from `reference/daraja.md` section 21.
 pub(crate) const FORBIDDEN: [&str; 7] = ["mpesa", "m-pesa", "safaricom", "exe", "cmd", "sql", "query"];

@@ -2,9 +2,6 @@
 
 mod parts;
 
-use std::borrow::Cow;
-
-use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use rsa::{RsaPublicKey, traits::PublicKeyParts};
 use sha1::Sha1;
@@ -13,16 +10,21 @@ use x509_cert::{der::oid::ObjectIdentifier, time::Time};
 
 use self::parts::Parts;
 use crate::{
-    answer::Resend,
     calendar,
     data::Data,
+    encoded::{Encoded, hexadecimal, invalid},
     environment::Environment,
-    error::{Error, ErrorCode},
+    error::Error,
     search::around,
 };
 
 const SERVER_AUTH: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.1");
-const LARGEST: usize = 1 << 16;
+const ENCODED: Encoded = Encoded {
+    name: "certificate",
+    begin: b"-----BEGIN CERTIFICATE-----",
+    end: b"-----END CERTIFICATE-----",
+    hint: "a .cer, .pem or .crt file, as it was downloaded",
+};
 
 /// The two certificates that Safaricom hands out, as DER. Both expired long ago and are still in use, so
 /// validity is told and not enforced.
@@ -104,30 +106,11 @@ impl Certificate {
 
     /// Reads PEM, DER, or the bare base64 of a DER.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
-        if bytes.len() > LARGEST {
-            return Err(invalid("the certificate is larger than 64 KiB"));
-        }
-        if bytes.first() == Some(&0x30) {
-            return Self::from_der(bytes);
-        }
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.trim_start_matches('\u{feff}').trim().as_bytes();
-        if around(text, b"PRIVATE KEY-----").is_some() {
-            return Err(
-                invalid("this is a private key, not a certificate").hint("keep it to yourself: nobody may ask for it")
-            );
-        }
-        let base64 = match around(text, b"-----BEGIN CERTIFICATE-----") {
-            Some((_, pem)) => around(pem, b"-----END CERTIFICATE-----").map(|(base64, _)| base64),
-            None => Some(text),
-        };
-        let mut base64 = base64.ok_or_else(unreadable)?.to_vec();
-        base64.retain(|byte| !byte.is_ascii_whitespace());
-        Self::from_der(&STANDARD.decode(base64).map_err(|_| unreadable())?)
+        Self::from_der(&ENCODED.der(bytes)?)
     }
 
     fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let parts = Parts::read(der).map_err(|_| unreadable())?;
+        let parts = Parts::read(der).map_err(|_| ENCODED.unreadable())?;
         let key_info = parts.key_info;
         let key_bytes = key_info.subject_public_key.raw_bytes();
         let key =
@@ -198,17 +181,4 @@ fn claims_safaricom(name: &str) -> bool {
 fn moment(time: Time) -> DateTime<Utc> {
     let seconds = i64::try_from(time.to_unix_duration().as_secs()).unwrap_or_default();
     DateTime::from_timestamp(seconds, 0).unwrap_or_default()
-}
-
-fn hexadecimal(bytes: &[u8], alphabet: &[u8; 16]) -> String {
-    let digit = |nibble: u8| alphabet.get(usize::from(nibble)).copied().map_or('0', char::from);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-fn invalid(message: impl Into<Cow<'static, str>>) -> Error {
-    Error::new(ErrorCode::InvalidCertificate, Resend::No, message.into().into_owned())
-}
-
-fn unreadable() -> Error {
-    invalid("the certificate cannot be read").hint("a .cer, .pem or .crt file, as it was downloaded")
 }

@@ -1,11 +1,7 @@
 //! The SecurityCredential: an initiator's password, encrypted for M-Pesa.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use rsa::{
-    Pkcs1v15Encrypt, RsaPublicKey,
-    rand_core::TryCryptoRng,
-    traits::{PaddingScheme, PublicKeyParts},
-};
+use rsa::{RsaPublicKey, rand_core::TryCryptoRng, traits::PublicKeyParts};
 
 /// The random numbers of the operating system or the JavaScript engine. On `wasm32-unknown-unknown` it needs the
 /// feature `js`: without it, pass a generator of your own.
@@ -18,6 +14,7 @@ use crate::{
     certificate::Certificate,
     environment::Environment,
     error::{Error, ErrorCode, Issue},
+    pkcs1,
 };
 
 /// The public key of a certificate. Keep it: reading the certificate again costs as much as encrypting.
@@ -36,7 +33,7 @@ use crate::{
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EncryptionKey(RsaPublicKey);
+pub struct EncryptionKey(pub(crate) RsaPublicKey);
 
 impl EncryptionKey {
     /// Safaricom's own key for that environment.
@@ -53,36 +50,64 @@ impl EncryptionKey {
     /// Encrypts an initiator's password as `SecurityCredential` wants it: RSA with PKCS#1 v1.5 padding,
     /// in base64. The result differs each time and may be used again until the password changes.
     pub fn encrypt<R: TryCryptoRng + ?Sized>(&self, password: &str, random: &mut R) -> Result<String, Error> {
-        let longest = self.0.size().saturating_sub(11);
-        if let Some((message, hint)) = refused(password, longest) {
-            return Err(invalid(message, hint));
+        self.encrypt_as(&PASSWORD, password, random)
+    }
+
+    pub(crate) fn encrypt_as<R: TryCryptoRng + ?Sized>(
+        &self,
+        plaintext: &Plaintext,
+        text: &str,
+        random: &mut R,
+    ) -> Result<String, Error> {
+        let longest = self.0.size().saturating_sub(pkcs1::PADDING);
+        if let Some((message, hint)) = plaintext.refused(text, longest) {
+            return Err(plaintext.invalid(message, hint));
         }
-        let encrypted = Pkcs1v15Encrypt.encrypt(random, &self.0, password.as_bytes());
-        encrypted.map(|bytes| STANDARD.encode(bytes)).map_err(|_| Error::no_randomness())
+        pkcs1::encrypt(&self.0, text.as_bytes(), random).map(|bytes| STANDARD.encode(bytes))
     }
 }
 
-fn refused(password: &str, longest: usize) -> Option<(String, &'static str)> {
-    let say = |message: &str, hint| Some((message.to_owned(), hint));
-    if password.is_empty() {
-        return say("must not be empty", "is the environment variable set?");
-    }
-    // 2048 and 4096 bits in base64.
-    if matches!(password.len(), 344 | 684) && STANDARD.decode(password).is_ok() {
-        return say(
-            "is encrypted already",
-            "this is a SecurityCredential: use it as it is, or pass the plain password",
-        );
-    }
-    if password.chars().any(|character| character.is_control() || character == '\u{fffd}') {
-        return say("must not hold control characters", "a line break read along from a file is the usual cause");
-    }
-    (password.len() > longest)
-        .then(|| (["must not be longer than ", &longest.to_string(), " bytes"].concat(), "the key cannot take more"))
+/// What is encrypted, and what M-Pesa cannot have issued.
+pub(crate) struct Plaintext {
+    pub(crate) path: &'static str,
+    pub(crate) name: &'static str,
+    /// What to do about one that is encrypted already.
+    pub(crate) encrypted: &'static str,
+    pub(crate) forbidden: fn(char) -> bool,
+    /// What is broken by a forbidden character.
+    pub(crate) rule: &'static str,
 }
 
-fn invalid(message: String, hint: &'static str) -> Error {
-    let mut error = Error::new(ErrorCode::InvalidPassword, Resend::No, ["the password ", &message].concat()).hint(hint);
-    error.issues.push(Issue { path: "password".to_owned(), message: message.into(), hint: Some(hint.into()) });
-    error
+pub(crate) const PASSWORD: Plaintext = Plaintext {
+    path: "password",
+    name: "password",
+    encrypted: "this is a SecurityCredential: use it as it is, or pass the plain password",
+    forbidden: |character| character.is_control() || character == '\u{fffd}',
+    rule: "must not hold control characters",
+};
+
+impl Plaintext {
+    fn refused(&self, text: &str, longest: usize) -> Option<(String, &'static str)> {
+        let say = |message: &str, hint| Some((message.to_owned(), hint));
+        if text.is_empty() {
+            return say("must not be empty", "is the environment variable set?");
+        }
+        // 2048 and 4096 bits in base64.
+        if matches!(text.len(), 344 | 684) && STANDARD.decode(text).is_ok() {
+            return say("is encrypted already", self.encrypted);
+        }
+        if text.chars().any(self.forbidden) {
+            return say(self.rule, "a line break read along from a file is the usual cause");
+        }
+        (text.len() > longest).then(|| {
+            (["must not be longer than ", &longest.to_string(), " bytes"].concat(), "the key cannot take more")
+        })
+    }
+
+    fn invalid(&self, message: String, hint: &'static str) -> Error {
+        let sentence = ["the ", self.name, " ", &message].concat();
+        let mut error = Error::new(ErrorCode::InvalidPassword, Resend::No, sentence).hint(hint);
+        error.issues.push(Issue { path: self.path.to_owned(), message: message.into(), hint: Some(hint.into()) });
+        error
+    }
 }

@@ -174,7 +174,8 @@ impl Endpoint {
             Some(resend) => (ErrorCode::Refused, " was refused: ", resend, Cow::Borrowed(hint)),
             None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, self.lost_hint()),
         };
-        let message = [self.name, verb, cut(&refusal.message, 200), " (", cut(&refusal.code, 100), ")"].concat();
+        let named = if refusal.code.is_empty() { ["", "", ""] } else { [" (", cut(&refusal.code, 100), ")"] };
+        let message = [self.name, verb, cut(&refusal.message, 200), &named.concat()].concat();
         let mut error = self.keep(response, Error::new(code, resend, message));
         error.hint = (!hint.is_empty()).then_some(hint);
         error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
@@ -190,6 +191,8 @@ impl Endpoint {
                 (Resend::No, "a firewall in front of the API refused it: mind address, country and words in the URL")
             }
             429 => (Resend::Safe, "too many requests: pause before the next"),
+            // These APIs answer so about money too, and were seen to leave the body out.
+            400 | 401 | 422 if self.needs.contains(&Need::BearerToken) => (self.lost, ""),
             400..=407 | 410..=499 if self.needs.contains(&Need::ConsumerKey) => {
                 (Resend::No, "check consumer key and secret, and that they are of this environment")
             }

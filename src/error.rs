@@ -27,9 +27,9 @@ pub enum ErrorCode {
     UnknownCallback,
     /// More than the library reads: 1 MiB for a body or for parameters.
     TooLarge,
-    /// The certificate cannot be read, or is not one to encrypt with.
+    /// The certificate or public key cannot be read, or is not one to encrypt with.
     InvalidCertificate,
-    /// The password is one that M-Pesa cannot have issued, or does not fit the key.
+    /// The password, API key or session id is one that M-Pesa cannot have issued, or does not fit the key.
     InvalidPassword,
     /// The platform gives no random numbers here, as in a Worker outside a request handler.
     NoRandomness,

@@ -191,8 +191,8 @@ const ERRORS: &[OwnMeaning] = own![
     NotXml You "What was given to parseCallback is not XML that the library reads." "Pass the body as it was received, before a framework parses it.",
     UnknownCallback You "The callback can be read, but is none that M-Pesa is known to send." "Keep the body, answer 200, and find out by query what happened.",
     TooLarge You "More than the library reads." "Refuse such a body before reading it: M-Pesa's have a few kilobytes.",
-    InvalidCertificate You "The certificate cannot be read, or is not one to encrypt with." "Use the embedded one: give the environment only.",
-    InvalidPassword You "The password is one that M-Pesa cannot have issued, or does not fit the key." "Copy the API operator's password again, without blanks.",
+    InvalidCertificate You "The certificate or public key cannot be read, or is not one to encrypt with." "Use the embedded one: give the environment only.",
+    InvalidPassword You "The password, API key or session id is one that M-Pesa cannot have issued, or does not fit the key." "Copy it again, without blanks: it must not be encrypted yet.",
     NoRandomness You "The platform gives no random numbers here." "In a Worker call it inside the request handler.",
 ];
 

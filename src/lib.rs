@@ -65,9 +65,15 @@ pub mod simulator;
 pub mod untyped;
 
 #[cfg(feature = "credential")]
+pub mod bearer;
+#[cfg(feature = "credential")]
 pub mod certificate;
 #[cfg(feature = "credential")]
 pub mod credential;
+#[cfg(feature = "credential")]
+mod encoded;
+#[cfg(feature = "credential")]
+mod pkcs1;
 #[cfg(all(feature = "words", not(target_arch = "wasm32")))]
 pub mod typescript;
 

@@ -30,7 +30,9 @@ mod doors {
     #[wasm_bindgen]
     pub fn request(endpoint: usize, length: usize) -> Result<usize, JsValue> {
         tape::call(length, |input, write| {
-            write(&wiped(input, |text| untyped::request(untyped::endpoint(endpoint)?, text, now()))?.data())
+            let request = text(input).and_then(|text| untyped::request(untyped::endpoint(endpoint)?, text, now()));
+            input.zeroize();
+            write(&request?.data())
         })
     }
 
@@ -51,30 +53,27 @@ mod doors {
     }
 
     #[wasm_bindgen]
-    pub fn acknowledge(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::acknowledge(untyped::door(door)?, text).map(|answer| to_js(&answer.data())))
+    pub fn acknowledge(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::acknowledge(untyped::door(door)?, text)?.data())))
     }
 
     #[wasm_bindgen]
-    pub fn explain(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::explain(untyped::door(door)?, text).map(|found| to_js(&found)))
+    pub fn explain(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::explain(untyped::door(door)?, text)?)))
     }
 
     #[wasm_bindgen]
-    pub fn diagnose(door: usize, length: usize) -> Result<JsValue, JsValue> {
-        let diagnose = |text: &str| untyped::diagnose(untyped::door(door)?, text, now()).map(|found| to_js(&found));
-        give(tape::with_input(length, |input| wiped(input, diagnose)))
+    pub fn diagnose(door: usize, length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::diagnose(untyped::door(door)?, text, now())?)))
     }
 
-    /// Reads an input with secrets in it, and leaves none of them in memory.
-    pub(super) fn wiped<T>(input: &mut [u8], read: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
-        let result = text(input).and_then(read);
-        input.zeroize();
-        result
-    }
-
-    pub(super) fn with_text(length: usize, f: impl FnOnce(&str) -> Result<JsValue, Error>) -> Result<JsValue, JsValue> {
-        give(tape::with_input(length, |input| f(text(input)?)))
+    /// Calls with the text of the input, and leaves none of it in memory: there may be secrets in it.
+    pub(super) fn with_text(length: usize, mut f: impl FnMut(&str) -> Result<usize, Error>) -> Result<usize, JsValue> {
+        tape::with_input(length, &mut |input| {
+            let result = text(input).and_then(&mut f);
+            input.zeroize();
+            result
+        })
     }
 
     fn text(input: &[u8]) -> Result<&str, Error> {
@@ -98,40 +97,43 @@ mod daraja {
     use wasm_bindgen::prelude::*;
 
     use super::{
-        doors::{now, random, wiped, with_text},
-        give, tape, to_js,
+        doors::{now, random, with_text},
+        tape,
     };
-    use crate::{daraja::conversation_id::originator_conversation_id, untyped};
+    use crate::{daraja::conversation_id::originator_conversation_id, data::Data, untyped};
 
     #[wasm_bindgen(js_name = stkPassword)]
-    pub fn stk_password(length: usize) -> Result<JsValue, JsValue> {
-        let password = |text: &str| untyped::stk_password(text, now()).map(|password| to_js(&password));
-        give(tape::with_input(length, |input| wiped(input, password)))
+    pub fn stk_password(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::stk_password(text, now())?)))
     }
 
     #[wasm_bindgen(js_name = acceptPayment)]
-    pub fn accept_payment(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::accept_payment(text).map(|answer| to_js(&answer.data())))
+    pub fn accept_payment(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::accept_payment(text)?.data())))
     }
 
     #[wasm_bindgen(js_name = rejectPayment)]
-    pub fn reject_payment(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::reject_payment(text).map(|answer| to_js(&answer.data())))
+    pub fn reject_payment(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::reject_payment(text)?.data())))
     }
 
     #[wasm_bindgen(js_name = matchesPhoneNumber)]
-    pub fn matches_phone_number(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::matches_phone_number(text).map(|fits| to_js(&fits)))
+    pub fn matches_phone_number(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::matches_phone_number(text)?)))
     }
 
     #[wasm_bindgen(js_name = isSafaricomAddress)]
-    pub fn is_safaricom_address(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| untyped::is_safaricom_address(text).map(|is| to_js(&is)))
+    pub fn is_safaricom_address(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::is_safaricom_address(text)?)))
     }
 
+    /// A list of the address; of none where it cannot be told.
     #[wasm_bindgen(js_name = clientAddress)]
-    pub fn client_address(length: usize) -> Result<JsValue, JsValue> {
-        with_text(length, |text| Ok(untyped::client_address(text)?.map_or(JsValue::UNDEFINED, JsValue::from)))
+    pub fn client_address(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| {
+            let address = untyped::client_address(text)?;
+            Ok(tape::write(&Data::List(address.into_iter().map(Data::from).collect())))
+        })
     }
 
     #[wasm_bindgen(js_name = originatorConversationId)]
@@ -158,8 +160,9 @@ mod credential {
 
     use super::{Result, give, to_js};
     use crate::{
+        bearer::{self, PublicKey},
         certificate::Certificate,
-        credential::{EncryptionKey, SysRng},
+        credential::{self, EncryptionKey, Plaintext, SysRng},
         environment::Environment,
         error::Error,
     };
@@ -167,11 +170,18 @@ mod credential {
     /// How many keys are kept; a host uses one or two.
     const KEPT: usize = 4;
 
-    /// `{ environment }`, `{ certificate }`, or both.
-    #[derive(Clone, Default, PartialEq, Eq)]
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum Form {
+        Certificate,
+        PublicKey,
+    }
+
+    /// `{ environment }`, `{ certificate }` or `{ publicKey }`, or an environment and one of them.
+    #[derive(PartialEq, Eq)]
     struct Source {
+        form: Form,
         environment: Option<Environment>,
-        certificate: Option<Vec<u8>>,
+        given: Option<Vec<u8>>,
     }
 
     thread_local! {
@@ -180,12 +190,40 @@ mod credential {
 
     #[wasm_bindgen(js_name = securityCredential)]
     pub fn security_credential(password: &JsValue, environment: &JsValue, certificate: &JsValue) -> Result {
+        encrypt(&credential::PASSWORD, password, Form::Certificate, environment, certificate)
+    }
+
+    #[wasm_bindgen(js_name = bearerToken)]
+    pub fn bearer_token(secret: &JsValue, environment: &JsValue, public_key: &JsValue) -> Result {
+        encrypt(&bearer::SECRET, secret, Form::PublicKey, environment, public_key)
+    }
+
+    #[wasm_bindgen(js_name = inspectCertificate)]
+    pub fn inspect_certificate(environment: &JsValue, certificate: &JsValue) -> Result {
+        give(Source::read(Form::Certificate, environment, certificate).and_then(|source| {
+            let certificate = match &source.given {
+                Some(bytes) => Certificate::read(bytes),
+                None => Certificate::of(source.environment()),
+            };
+            Ok(to_js(&certificate?.data()))
+        }))
+    }
+
+    #[wasm_bindgen(js_name = inspectPublicKey)]
+    pub fn inspect_public_key(environment: &JsValue, public_key: &JsValue) -> Result {
+        give(
+            Source::read(Form::PublicKey, environment, public_key)
+                .and_then(|source| Ok(to_js(&source.public_key()?.data()))),
+        )
+    }
+
+    fn encrypt(plaintext: &Plaintext, text: &JsValue, form: Form, environment: &JsValue, given: &JsValue) -> Result {
         give((|| {
-            let password = password
+            let text = text
                 .as_string()
                 .map(Zeroizing::new)
-                .ok_or_else(|| Error::argument("the password must be a string"))?;
-            let source = Source::read(environment, certificate)?;
+                .ok_or_else(|| Error::argument(&["the ", plaintext.name, " must be a string"].concat()))?;
+            let source = Source::read(form, environment, given)?;
             KEYS.with_borrow_mut(|keys| {
                 let at = match keys.iter().position(|(known, _)| *known == source) {
                     Some(at) => at,
@@ -197,21 +235,16 @@ mod credential {
                     }
                 };
                 let key = keys.get(at).map(|(_, key)| key);
-                let encrypted = key.map(|key| key.encrypt(&password, &mut SysRng));
+                let encrypted = key.map(|key| key.encrypt_as(plaintext, &text, &mut SysRng));
                 encrypted
                     .unwrap_or_else(|| Err(Error::argument("no key")))
-                    .map(|credential| JsValue::from_str(&credential))
+                    .map(|encrypted| JsValue::from_str(&encrypted))
             })
         })())
     }
 
-    #[wasm_bindgen(js_name = inspectCertificate)]
-    pub fn inspect_certificate(environment: &JsValue, certificate: &JsValue) -> Result {
-        give((|| Ok(to_js(&Source::read(environment, certificate)?.certificate()?.data())))())
-    }
-
     impl Source {
-        fn read(environment: &JsValue, certificate: &JsValue) -> std::result::Result<Self, Error> {
+        fn read(form: Form, environment: &JsValue, given: &JsValue) -> std::result::Result<Self, Error> {
             let environment = match environment.as_string() {
                 Some(text) => match Environment::parse(&text) {
                     Some(environment) => Some(environment),
@@ -220,29 +253,41 @@ mod credential {
                 None if environment.is_undefined() => None,
                 None => return Err(Error::argument("`environment` must be a string")),
             };
-            let certificate = match bytes(certificate) {
-                None if !certificate.is_undefined() => {
-                    return Err(Error::argument("`certificate` must be text or a Uint8Array"));
+            let name = match form {
+                Form::Certificate => "certificate",
+                Form::PublicKey => "publicKey",
+            };
+            let given = match bytes(given) {
+                None if !given.is_undefined() => {
+                    return Err(Error::argument(&["`", name, "` must be text or a Uint8Array"].concat()));
                 }
                 bytes => bytes,
             };
-            if environment.is_none() && certificate.is_none() {
-                return Err(Error::argument("give { environment: \"sandbox\" | \"production\" } or { certificate }"));
+            if environment.is_none() && given.is_none() {
+                let parts = ["give { environment: \"sandbox\" | \"production\" } or { ", name, " }"];
+                return Err(Error::argument(&parts.concat()));
             }
-            Ok(Source { environment, certificate })
+            Ok(Source { form, environment, given })
         }
 
-        fn certificate(&self) -> std::result::Result<Certificate, Error> {
-            match (&self.certificate, self.environment) {
-                (Some(bytes), _) => Certificate::read(bytes),
-                (None, environment) => Certificate::of(environment.unwrap_or(Environment::Sandbox)),
+        /// That of a source with nothing else.
+        fn environment(&self) -> Environment {
+            self.environment.unwrap_or(Environment::Sandbox)
+        }
+
+        fn public_key(&self) -> std::result::Result<PublicKey, Error> {
+            match &self.given {
+                Some(bytes) => PublicKey::read(bytes),
+                None => PublicKey::of(self.environment()),
             }
         }
 
         fn key(&self) -> std::result::Result<EncryptionKey, Error> {
-            match (&self.certificate, self.environment) {
-                (Some(bytes), environment) => EncryptionKey::from_certificate(bytes, environment),
-                (None, environment) => EncryptionKey::of(environment.unwrap_or(Environment::Sandbox)),
+            match (self.form, &self.given, self.environment) {
+                (Form::Certificate, Some(bytes), environment) => EncryptionKey::from_certificate(bytes, environment),
+                (Form::Certificate, None, _) => EncryptionKey::of(self.environment()),
+                (Form::PublicKey, _, None) => Ok(self.public_key()?.key),
+                (Form::PublicKey, _, Some(environment)) => Ok(self.public_key()?.for_openapi(environment)?.key),
             }
         }
     }

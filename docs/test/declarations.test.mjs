@@ -29,9 +29,9 @@ test("every call of a client has an example", () => {
 test("every example compiles against the package's declarations", () => {
   const placeholders = join(dist, "placeholders.d.ts");
   const files = { [placeholders]: readFileSync(new URL("placeholders.d.ts", import.meta.url), "utf8") };
-  const entries = ["receivers", "simulator", "slim"].map((name) => importOf(parsed, name, ["MpesaError", "daraja"]));
+  const entries = ["receivers", "simulator", "slim"].map((name) => importOf(parsed, name, ["MpesaError", "bearerToken", "daraja", "inspectPublicKey"]));
   const imports = [
-    importOf(parsed, "daraja"), ...entries, importOf(program(files), "placeholders", [], "./placeholders.js"),
+    importOf(parsed, "daraja"), ...entries, importOf(parsed, "credential", ["MpesaError", "inspectCertificate", "securityCredential"]), importOf(program(files), "placeholders", [], "./placeholders.js"),
   ].join("\n");
   for (const { name, docs } of all) {
     docs.examples.forEach((example, index) => {

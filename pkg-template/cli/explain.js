@@ -40,6 +40,7 @@ const WHO = {
   customer: "the customer, or who is paid",
   you: "you",
   safaricom: "Safaricom, on request",
+  vodacom: "Vodacom, on request",
   nobody: "nobody needs to",
 };
 

@@ -3,28 +3,40 @@ import { attempt, invalidArgument, wrap } from "./error.js";
 /** The core reads 64 KiB; of more it gets just enough to refuse it. */
 const MOST = (1 << 16) + 1;
 
-/** The functions of a build that can encrypt, from the two of its core and from what loads it. */
-export function credentialFunctions({ encrypt, inspect, ready }) {
-  const from = (source, use) => {
-    const message = 'give { environment: "sandbox" | "production" } or { certificate }';
-    const [environment, certificate] = attempt(() => [source.environment, bytes(source.certificate)], message);
+/** The functions of a build that can encrypt, from those of its core and from what loads it. */
+export function credentialFunctions({ bearer, encrypt, inspect, inspectKey, ready }) {
+  /** `member` is that of the source which may hold another key than the package's own. */
+  const from = (source, member, use) => {
+    const message = `give { environment: "sandbox" | "production" } or { ${member} }`;
+    const [environment, given] = attempt(() => [source.environment, bytes(source[member])], message);
     ready();
     try {
-      return use(environment, certificate);
+      return use(environment, given);
     } catch (thrown) {
       throw wrap(thrown);
     }
   };
   return {
     securityCredential(password, source) {
-      if (typeof password !== "string") throw invalidArgument("the password must be a string");
-      const text = password.slice(0, MOST);
-      return from(source, (environment, certificate) => encrypt(text, environment, certificate));
+      const text = plaintext("password", password);
+      return from(source, "certificate", (environment, certificate) => encrypt(text, environment, certificate));
     },
     inspectCertificate(source) {
-      return from(source, inspect);
+      return from(source, "certificate", inspect);
+    },
+    bearerToken(secret, source) {
+      const text = plaintext("API key or session id", secret);
+      return from(source, "publicKey", (environment, publicKey) => bearer(text, environment, publicKey));
+    },
+    inspectPublicKey(source) {
+      return from(source, "publicKey", inspectKey);
     },
   };
+}
+
+function plaintext(name, value) {
+  if (typeof value !== "string") throw invalidArgument(`the ${name} must be a string`);
+  return value.slice(0, MOST);
 }
 
 /** A view of any bytes as a plain Uint8Array; anything else as it is, for the core to refuse. */

@@ -1,4 +1,4 @@
-import { inspectCertificate, securityCredential } from "./credential.api.js";
+import { bearerToken, inspectCertificate, inspectPublicKey, securityCredential } from "./credential.api.js";
 import { REGISTERED } from "./credential.registry.js";
 
-globalThis[REGISTERED] = { inspectCertificate, securityCredential };
+globalThis[REGISTERED] = { bearerToken, inspectCertificate, inspectPublicKey, securityCredential };

@@ -10,3 +10,5 @@ const registered = (name) => (...given) => {
 
 export const securityCredential = /* @__PURE__ */ registered("securityCredential");
 export const inspectCertificate = /* @__PURE__ */ registered("inspectCertificate");
+export const bearerToken = /* @__PURE__ */ registered("bearerToken");
+export const inspectPublicKey = /* @__PURE__ */ registered("inspectPublicKey");

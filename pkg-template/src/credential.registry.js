@@ -1,2 +1,2 @@
-/** Where `mpesa-core/credential` leaves its functions for `mpesa-core/daraja`, where the latter cannot import them. */
+/** Where `mpesa-core/credential` leaves its functions for those that cannot import them. */
 export const REGISTERED = Symbol.for("mpesa-core credential");

@@ -1,11 +1,15 @@
-import load, { initSync, inspectCertificate as inspect, securityCredential as encrypt } from "./credential.glue.js";
+import load, {
+  bearerToken as bearer, inspectCertificate as inspect, inspectPublicKey as inspectKey, securityCredential as encrypt,
+  initSync,
+} from "./credential.glue.js";
 import { credentialFunctions } from "./credential.functions.js";
 import { failure } from "./error.js";
 import { unusable } from "./unusable.js";
 
 let loaded = false;
 
-export const { securityCredential, inspectCertificate } = credentialFunctions({ encrypt, inspect, ready });
+export const { bearerToken, inspectCertificate, inspectPublicKey, securityCredential } =
+  credentialFunctions({ bearer, encrypt, inspect, inspectKey, ready });
 
 function ready() {
   if (loaded) return;

@@ -41,7 +41,7 @@ export function isSafaricomAddress(address, options) {
 }
 
 export function clientAddress(remote, forwardedFor, trustedProxies = []) {
-  return withInput(json([remote ?? null, forwardedFor ?? null, trustedProxies], "clientAddress"), client);
+  return withInput(json([remote ?? null, forwardedFor ?? null, trustedProxies], "clientAddress"), client)[0];
 }
 
 export function originatorConversationId() {

@@ -208,8 +208,8 @@ export const WORDS = [
     ["notXml", "What was given to parseCallback is not XML that the library reads.", "Pass the body as it was received, before a framework parses it.", "you", "this library"],
     ["unknownCallback", "The callback can be read, but is none that M-Pesa is known to send.", "Keep the body, answer 200, and find out by query what happened.", "you", "this library"],
     ["tooLarge", "More than the library reads.", "Refuse such a body before reading it: M-Pesa's have a few kilobytes.", "you", "this library"],
-    ["invalidCertificate", "The certificate cannot be read, or is not one to encrypt with.", "Use the embedded one: give the environment only.", "you", "this library"],
-    ["invalidPassword", "The password is one that M-Pesa cannot have issued, or does not fit the key.", "Copy the API operator's password again, without blanks.", "you", "this library"],
+    ["invalidCertificate", "The certificate or public key cannot be read, or is not one to encrypt with.", "Use the embedded one: give the environment only.", "you", "this library"],
+    ["invalidPassword", "The password, API key or session id is one that M-Pesa cannot have issued, or does not fit the key.", "Copy it again, without blanks: it must not be encrypted yet.", "you", "this library"],
     ["noRandomness", "The platform gives no random numbers here.", "In a Worker call it inside the request handler.", "you", "this library"],
   ],
 ];

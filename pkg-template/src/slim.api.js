@@ -3,7 +3,7 @@ import { unusable } from "./unusable.js";
 
 export { MpesaError } from "./daraja.shared.js";
 export * as daraja from "./daraja.slim.js";
-export { initCredential, initCredentialSync } from "./credential.slim.js";
+export { bearerToken, initCredential, initCredentialSync, inspectPublicKey } from "./credential.slim.js";
 
 /** Loads the core at once from a `WebAssembly.Module` or from its bytes. */
 export function initSync(module) {

@@ -36,9 +36,9 @@ export type ErrorCode =
   | "unknownCallback"
   /** More than the library reads: 1 MiB for a body or for parameters. */
   | "tooLarge"
-  /** The certificate cannot be read, or is not one to encrypt with. */
+  /** The certificate or public key cannot be read, or is not one to encrypt with. */
   | "invalidCertificate"
-  /** The password is one that M-Pesa cannot have issued, or does not fit the key. */
+  /** The password, API key or session id is one that M-Pesa cannot have issued, or does not fit the key. */
   | "invalidPassword"
   /** From a client: no answer came, because the network failed or time ran out. It may have been carried out: go by `resend`. */
   | "noAnswer"
@@ -205,4 +205,38 @@ export interface Extra {
   readonly name: string;
   /** The value as JSON text: numbers keep every digit. */
   readonly value: string;
+}
+
+/** What a code means, and what to do about it. */
+export interface Explanation {
+  /** Whether anybody has explained it; what nobody has is doubt. */
+  readonly known: boolean;
+  /** M-Pesa's code, if it has one. */
+  readonly code?: string;
+  /** What it is about, where the code means other things elsewhere: `"stk"`, `"result"`, `"pullQuery"`, … */
+  readonly api?: string;
+  /** What happened. */
+  readonly cause: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Who can do it: who pays or is paid, you, Safaricom or Vodacom on request, or nobody as nothing is broken. */
+  readonly whoCanFix: "customer" | "you" | "safaricom" | "vodacom" | "nobody";
+  /** How it ended, where that is known. */
+  readonly outcome?: Outcome;
+  /** Whether the request may be sent again. */
+  readonly resend: Resend;
+  /** Where that is known from: `documented`, `captured`, `reported`, `disputed`, … */
+  readonly evidence: string;
+}
+
+/** Something that is wrong in your settings, or likely to be. */
+export interface Finding {
+  /** The setting. */
+  readonly path: string;
+  /** `"error"`: it cannot work. `"warning"`: it may not work, or not always, or is not safe. */
+  readonly severity: "error" | "warning";
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
 }

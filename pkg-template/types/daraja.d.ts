@@ -1,4 +1,4 @@
-import type { Acknowledgement, Environment, Keys, MpesaError, Outcome, Resend } from "./core.js";
+import type { Acknowledgement, Environment, Explanation, Finding, Keys, MpesaError } from "./core.js";
 import type { Event } from "./daraja.events.js";
 
 export { MpesaError } from "./core.js";
@@ -155,28 +155,6 @@ export declare function clientAddress(
  */
 export declare function originatorConversationId(): string;
 
-/** What a code means, and what to do about it. */
-export interface Explanation {
-  /** Whether anybody has explained it; what nobody has is doubt. */
-  readonly known: boolean;
-  /** M-Pesa's code, if it has one. */
-  readonly code?: string;
-  /** What it is about, where the code means other things elsewhere: `"stk"`, `"result"`, `"pullQuery"`, … */
-  readonly api?: string;
-  /** What happened. */
-  readonly cause: string;
-  /** What to do. */
-  readonly fix: string;
-  /** Who can do it: who pays or is paid, you, Safaricom on request, or nobody as nothing is broken. */
-  readonly whoCanFix: "customer" | "you" | "safaricom" | "nobody";
-  /** How it ended, where that is known. */
-  readonly outcome?: Outcome;
-  /** Whether the request may be sent again. */
-  readonly resend: Resend;
-  /** Where that is known from: `documented`, `captured`, `reported`, `disputed`, … */
-  readonly evidence: string;
-}
-
 /**
  * Says what a code, a message, an error, an event or a reply means, and what to do about it. Needs no network.
  *
@@ -249,18 +227,6 @@ export interface Settings extends Partial<Keys> {
   now?: Date | string | number;
   /** What M-Pesa's clock said at that moment: `new Date(response.headers.get("date"))`. */
   serverTime?: Date | string | number;
-}
-
-/** Something that is wrong in your settings, or likely to be. */
-export interface Finding {
-  /** The setting. */
-  readonly path: string;
-  /** `"error"`: it cannot work. `"warning"`: it may not work, or not always, or is not safe. */
-  readonly severity: "error" | "warning";
-  /** What is wrong. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+export { bearerToken, inspectPublicKey } from "./credential.js";
+export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
 export * from "./index.js";
 
 // `object`, as `WebAssembly.Module` is no narrower, and naming it would ask Node projects for the types of the web.
@@ -23,8 +25,8 @@ export declare function initSync(module: object): void;
 export declare function init(source: string | object): Promise<void>;
 
 /**
- * Loads what `securityCredential` and `inspectCertificate` need, at once, from a `WebAssembly.Module` or from its bytes
- * (`mpesa-core/credential.wasm`).
+ * Loads what `securityCredential`, `inspectCertificate`, `bearerToken` and `inspectPublicKey` need, at once, from a
+ * `WebAssembly.Module` or from its bytes (`mpesa-core/credential.wasm`).
  *
  * @example
  * ```ts

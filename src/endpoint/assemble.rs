@@ -32,8 +32,8 @@ impl Endpoint {
             let numbers = members.iter_mut().filter(|(wire, _)| self.market.numbers.contains(&&**wire));
             numbers.for_each(|(_, value)| *value = format.applied(value));
         }
-        let (port, path) = self.path.split_at(self.path.find('/').unwrap_or_default());
-        let (path, query) = path.split_at(path.find('?').unwrap_or(path.len()));
+        let (port, path) = split_before(self.path, '/').unwrap_or_default();
+        let (path, query) = split_before(path, '?').unwrap_or((path, ""));
         let mut sent = Sent { path: path.to_owned(), query: query.to_owned(), ..Sent::default() };
         (self.market.authorize)(self, context, &mut sent.headers);
         if SEVERAL && !self.market.origin.is_empty() {
@@ -59,6 +59,11 @@ impl Endpoint {
         });
         HttpRequest { method: self.method, url, headers: sent.headers, body, warnings }
     }
+}
+
+/// What stands before a character, and the rest with it.
+fn split_before(text: &str, character: char) -> Option<(&str, &str)> {
+    text.split_at_checked(text.find(character)?)
 }
 
 /// Gives members the names that the caller chose: the value of `~Name` is what `Name` is called.

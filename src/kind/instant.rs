@@ -1,7 +1,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::from_digits;
-use crate::{check::Check, json::Value};
+use crate::{check::Check, json::Value, search};
 
 /// Reads a caller's moment: a `Date` as JSON has it, ISO 8601 text, or milliseconds.
 pub(crate) fn instant(value: &Value<'_>, check: &mut Check) -> Option<DateTime<Utc>> {
@@ -35,7 +35,7 @@ fn iso(text: &str) -> Option<DateTime<Utc>> {
     let mut parts = [""; 6];
     let mut rest = stamp;
     for (part, separator) in parts.iter_mut().zip(["-", "-", "T", ":", ":", ""]) {
-        (*part, rest) = rest.split_once(separator).filter(|_| !separator.is_empty()).unwrap_or((rest, ""));
+        (*part, rest) = search::split_once(rest, separator).unwrap_or((rest, ""));
     }
     let local = from_digits(&parts.concat()).filter(|_| parts.map(str::len) == [4, 2, 2, 2, 2, 2])?;
     local.and_utc().checked_sub_signed(TimeDelta::minutes(minutes))

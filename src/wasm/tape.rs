@@ -52,24 +52,28 @@ pub(super) fn input(size: usize) -> usize {
     })
 }
 
-/// Hands the first `length` bytes of the input over.
-pub(super) fn with_input<T>(length: usize, f: impl FnOnce(&mut [u8]) -> Result<T, Error>) -> Result<T, Error> {
-    INPUT.with_borrow_mut(|input| match input.get_mut(..length) {
+/// Hands the first `length` bytes of the input over; returns the address of a tape. Not generic, as there would be one
+/// for each function.
+pub(super) fn with_input(
+    length: usize,
+    f: &mut dyn FnMut(&mut [u8]) -> Result<usize, Error>,
+) -> Result<usize, JsValue> {
+    let result = INPUT.with_borrow_mut(|input| match input.get_mut(..length) {
         Some(input) => f(input),
         None => Err(Error::argument("the input is longer than its buffer")),
-    })
+    });
+    result.map_err(|error| super::to_js(&error.data()))
 }
 
 /// Calls `f` with the input and with what writes its result; returns the address of the tape.
 pub(super) fn call(
     length: usize,
-    f: impl FnOnce(&mut [u8], &mut dyn FnMut(&Data<'_>) -> Result<usize, Error>) -> Result<usize, Error>,
+    mut f: impl FnMut(&mut [u8], &dyn Fn(&Data<'_>) -> Result<usize, Error>) -> Result<usize, Error>,
 ) -> Result<usize, JsValue> {
-    with_input(length, |input| {
+    with_input(length, &mut |input| {
         let start = input.as_ptr() as usize;
-        f(input, &mut |data| Ok(output(data, &(start..start + length))))
+        f(input, &|data| Ok(output(data, &(start..start + length))))
     })
-    .map_err(|error| super::to_js(&error.data()))
 }
 
 /// Writes what does not come from the input; returns the address of the tape.

@@ -18,8 +18,10 @@ export function writeCertificates(folder) {
   writeFileSync(join(folder, "forged.pem"), selfSigned(2048, "Safaricom Limited", elsewhere).certificate);
   for (const environment of ["sandbox", "production"]) {
     cpSync(join(root, `src/certificates/daraja-${environment}.der`), join(folder, `${environment}.der`));
+    cpSync(join(root, `src/keys/openapi-${environment}.der`), join(folder, `openapi-${environment}.der`));
   }
   cpSync(join(root, "tests/fixtures/certificates/DO-NOT-USE-sandbox-TLS-server-2018-2019.pem"), join(folder, "tls-server.pem"));
+  cpSync(join(root, "tests/fixtures/keys/mozambique-samples.pem"), join(folder, "mozambique-samples.pem"));
 }
 
 /** `keyId` replaces the identifier that is computed from the key. */

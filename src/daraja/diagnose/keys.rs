@@ -12,7 +12,7 @@ const SANDBOX_PASSKEY: &str = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e
 const SANDBOX_SHORT_CODE: &str = "174379";
 
 /// Passwords of API operators hold no other special characters than these; from `reference/daraja.md` section 22.
-const SPECIALS: &str = "#&%$";
+const SPECIALS: &[char] = &['#', '&', '%', '$'];
 
 pub(super) fn hosts(settings: &Settings<'_>, findings: &mut Findings) {
     let Some(url) = settings.base_url else {
@@ -149,7 +149,7 @@ fn certificate(settings: &Settings<'_>, findings: &mut Findings) {
 
 fn operator_password(text: &str, findings: &mut Findings) {
     let path = "initiatorPassword";
-    let special = |character: &char| !character.is_ascii_alphanumeric() && !SPECIALS.contains(*character);
+    let special = |character: &char| !character.is_ascii_alphanumeric() && !SPECIALS.contains(character);
     if text.is_empty() {
         findings.error(path, "is empty", "is the environment variable set?");
     } else if password::is_credential(text) {

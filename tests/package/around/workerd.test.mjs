@@ -25,9 +25,9 @@ for (const compatibilityDate of ["2023-01-01", "2026-04-01"]) {
       for (const time of ["first", "second"]) {
         const response = await worker.dispatchFetch("http://localhost/");
         assert.equal(response.status, 200, `${time}: ${await response.clone().text()}`);
-        const { early, late, small, exercise: exercised, fixtures: ran } = await response.json();
-        assert.deepEqual(early, Array(2).fill({ is: true, code: "noRandomness" }));
-        assert.deepEqual([late, small], [344, 344]);
+        const { early, late, token, small, exercise: exercised, fixtures: ran } = await response.json();
+        assert.deepEqual(early, Array(3).fill({ is: true, code: "noRandomness" }));
+        assert.deepEqual([late, small, token], [344, 344, 684]);
         assert.deepEqual(exercised, exercise.expected);
         assert.deepEqual(ran, { passed: fixtures.length, failures: [] });
       }

@@ -14,6 +14,7 @@ test("require of mpesa-core/daraja gives the same functions", () => {
 test("require of mpesa-core/credential encrypts without the rest", () => {
   const credential = require("mpesa-core/credential");
   assert.equal(credential.securityCredential("password", { environment: "sandbox" }).length, 344);
+  assert.equal(credential.bearerToken("secret", { environment: "sandbox" }).length, 684);
 });
 
 test("what is required has the names of what is imported", async () => {

@@ -15,9 +15,10 @@ test("import of mpesa-core/daraja gives the same functions", () => {
 });
 
 test("import of mpesa-core/credential encrypts without the rest", () => {
-  assert.deepEqual(Object.keys(credential), ["MpesaError", "inspectCertificate", "securityCredential"]);
+  assert.deepEqual(Object.keys(credential), ["MpesaError", "bearerToken", "inspectCertificate", "inspectPublicKey", "securityCredential"]);
   assert.equal(credential.securityCredential("password", { environment: "production" }).length, 344);
   assert.throws(() => credential.securityCredential("", { environment: "production" }), { code: "invalidPassword" });
+  assert.equal(credential.bearerToken("secret", { environment: "production" }).length, 684);
 });
 
 test("an error has the stack of the caller, a name, and its facts as members", () => {

@@ -61,6 +61,18 @@ for (const [entry, { securityCredential, inspectCertificate }] of Object.entries
   }
   places[`${entry}: inspectCertificate`] = (value) => inspectCertificate(value);
 }
+const { bearerToken, inspectPublicKey } = credential;
+places.bearerToken = (value) => bearerToken(value, value);
+places["bearerToken: secret"] = (value) => bearerToken(value, { environment: "sandbox" });
+for (const [name, use] of Object.entries({
+  "bearerToken: source": (source) => bearerToken("secret", source),
+  inspectPublicKey,
+})) {
+  places[name] = (value) => use(value);
+  places[`${name}.environment`] = (environment) => use({ environment });
+  places[`${name}.publicKey`] = (publicKey) => use({ publicKey });
+  places[`${name}.both`] = (value) => use({ environment: value, publicKey: value });
+}
 
 places.createSimulator = (value) => createSimulator(value);
 for (const name of ["seed", "now", "scenario", "deliver", "consumerKey", "consumerSecret", "passkey", "shortCodes", "spikeArrest"]) {

@@ -35,7 +35,7 @@ export const hostile = {
     return proxy;
   },
   "getters that throw": () => {
-    const names = ["status", "body", "environment", "certificate", "shortCode", "passkey", "now", "name", "code", "length", "then"];
+    const names = ["status", "body", "environment", "certificate", "publicKey", "shortCode", "passkey", "now", "name", "code", "length", "then"];
     return Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { get: refuse, enumerable: true }])));
   },
   "toJSON that throws": () => ({ toJSON: refuse }),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { daraja, initCredentialSync, initSync, MpesaError } from "mpesa-core/slim";
+import { bearerToken, daraja, initCredentialSync, initSync, MpesaError } from "mpesa-core/slim";
 import exercise from "./exercise.cjs";
 
 const { params, context, callback } = exercise.samples;
@@ -77,7 +77,9 @@ test("a hundred thousand requests, replies, passwords and credentials take no mo
     () => fails(() => daraja.stkPassword(undefined), "invalidParameters"),
     () => fails(() => daraja.securityCredential("", { environment: "sandbox" }), "invalidPassword"),
     () => fails(() => daraja.securityCredential("password", { certificate: "none" }), "invalidCertificate"),
-    (at) => at % 100 === 9 && daraja.securityCredential("password", { environment: "sandbox" }),
+    () => fails(() => bearerToken("", { environment: "sandbox" }), "invalidPassword"),
+    () => fails(() => bearerToken("secret", { publicKey: "none" }), "invalidCertificate"),
+    (at) => at % 120 === 11 && daraja.securityCredential("password", { environment: "sandbox" }) && bearerToken("secret", { environment: "sandbox" }),
   ];
   const [settled, end] = sizes(100_000, (at) => rounds[at % rounds.length](at));
   assert.equal(end, settled);

@@ -5,7 +5,8 @@ import fixtures from "./fixtures.json";
 import { runFixtures } from "./fixtures.mjs";
 
 const encrypt = () => mpesa.daraja.securityCredential("password", { environment: "sandbox" });
-const early = [encrypt, () => credential.securityCredential("password", { environment: "sandbox" })].map((call) => {
+const token = () => credential.bearerToken("secret", { environment: "sandbox" });
+const early = [encrypt, () => credential.securityCredential("password", { environment: "sandbox" }), token].map((call) => {
   try {
     return call();
   } catch (error) {
@@ -16,7 +17,7 @@ const early = [encrypt, () => credential.securityCredential("password", { enviro
 export default {
   fetch() {
     return Response.json({
-      early, late: encrypt().length, small: credential.securityCredential("password", { environment: "production" }).length,
+      early, late: encrypt().length, token: token().length, small: credential.securityCredential("password", { environment: "production" }).length,
       exercise: exercise(mpesa), fixtures: runFixtures(mpesa.daraja, fixtures),
     });
   },

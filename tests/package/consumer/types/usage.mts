@@ -1,6 +1,6 @@
 import * as credential from "mpesa-core/credential";
 import * as entry from "mpesa-core/daraja";
-import { init, initSync, daraja as slim } from "mpesa-core/slim";
+import { bearerToken, init, initSync, daraja as slim, type PublicKeySource } from "mpesa-core/slim";
 import { daraja, MpesaError, type ErrorCode, type HttpRequest, type Issue, type Outcome, type Resend } from "mpesa-core";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -72,6 +72,14 @@ export function read(error: unknown): readonly Issue[] {
 daraja.securityCredential("password", { environment: "sandbox" });
 daraja.securityCredential("password", { certificate: new Uint8Array(), environment: "production" });
 export const identity = daraja.inspectCertificate({ certificate: "PEM" }).identity satisfies string;
+
+credential.bearerToken("secret", { publicKey: new ArrayBuffer(0), environment: "production" });
+bearerToken("secret", { environment: "sandbox" } satisfies PublicKeySource);
+export const whose = credential.inspectPublicKey({ publicKey: "base64" }).identity satisfies string;
+// @ts-expect-error which key to encrypt with must be said
+credential.bearerToken("secret", {});
+// @ts-expect-error a certificate is no public key
+credential.inspectPublicKey({ certificate: "PEM" });
 
 // @ts-expect-error a till needs its store number
 daraja.stkPush.request({ ...params, shortCode: { till: "2" } }, context);

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Callback, MarketEnding, MarketKind, MarketTransaction};
 use crate::{
@@ -20,11 +20,11 @@ pub(super) struct Books {
     pub random: Random,
     scenarios: Vec<Scenario<MarketEnding>>,
     entries: Vec<Entry>,
-    /// The ids under which something was taken.
-    taken: BTreeSet<String>,
-    /// What is to happen: when, and in which order it was planned.
-    open: BTreeMap<(i64, usize), Planned>,
-    planned: usize,
+    /// The ids under which something was taken. A map of a type that the other simulator has, which makes the wasm
+    /// smaller.
+    taken: BTreeMap<String, usize>,
+    /// What is to happen, the next thing last.
+    open: Vec<Planned>,
 }
 
 /// A transaction that was taken.
@@ -70,9 +70,8 @@ impl Books {
             random: Random::new(seed),
             scenarios,
             entries: Vec::new(),
-            taken: BTreeSet::new(),
-            open: BTreeMap::new(),
-            planned: 0,
+            taken: BTreeMap::new(),
+            open: Vec::new(),
         }
     }
 
@@ -86,9 +85,9 @@ impl Books {
 
     /// Takes those ids, unless one of them is taken already.
     pub(super) fn take(&mut self, ids: &[String]) -> bool {
-        let fresh = !ids.iter().any(|id| self.taken.contains(id));
-        if fresh {
-            self.taken.extend(ids.iter().cloned());
+        let fresh = !ids.iter().any(|id| self.taken.contains_key(id));
+        for id in ids.iter().filter(|_| fresh) {
+            self.taken.insert(id.clone(), 0);
         }
         fresh
     }
@@ -108,7 +107,7 @@ impl Books {
             return false;
         };
         let planned = self.open.len();
-        self.open.retain(|_, planned| planned.number != Some(number));
+        self.open.retain(|planned| planned.number != Some(number));
         if entry.ended || !(newest || self.open.len() < planned) {
             return false;
         }
@@ -118,18 +117,18 @@ impl Books {
 
     /// Plans a callback.
     pub(super) fn plan(&mut self, number: Option<usize>, callback: Callback, copies: usize) {
-        self.open.insert((callback.at, self.planned), Planned { number, callback, copies });
-        self.planned += 1;
+        let place = self.open.partition_point(|planned| planned.callback.at > callback.at);
+        self.open.insert(place, Planned { number, callback, copies });
     }
 
     pub(super) fn next_due(&self) -> Option<i64> {
-        self.open.first_key_value().map(|((at, _), _)| *at)
+        self.open.last().map(|planned| planned.callback.at)
     }
 
     pub(super) fn due(&mut self, now: i64) -> Vec<Callback> {
         let mut callbacks = Vec::new();
         while self.next_due().is_some_and(|at| at <= now) {
-            let Some((_, Planned { number, callback, copies })) = self.open.pop_first() else {
+            let Some(Planned { number, callback, copies }) = self.open.pop() else {
                 break;
             };
             if let Some(entry) = number.and_then(|number| self.entries.get_mut(number)) {

@@ -131,3 +131,27 @@ fn is_day(digits: &str) -> bool {
     let part = |range| digits.get(range).unwrap_or_default();
     ("01".."13").contains(&part(4..6)) && ("01".."32").contains(&part(6..8))
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::endpoint::Endpoint;
+
+    /// Holds the operations against the rows that requests are built from. A path of a row can begin with a port.
+    pub(in super::super) fn agree(api: &Api, rows: &[&Endpoint], before: &str) {
+        assert_eq!(api.operations.len(), rows.len());
+        for row in rows {
+            let (_, path) = row.path.split_once(before).unwrap();
+            let operation = api.operations.iter().find(|operation| operation.path == path);
+            let operation = operation.unwrap_or_else(|| panic!("{} is not simulated", row.path));
+            assert_eq!(operation.method, row.method, "{path}");
+            let wires = row.params.iter().map(|field| field.wire).chain(row.adds.iter().map(|(wire, _)| *wire));
+            let sent: BTreeSet<_> =
+                wires.filter_map(|wire| wire.trim_start_matches('?').strip_prefix("input_")).collect();
+            let known: BTreeSet<_> = operation.fields.iter().map(|field| field.name).collect();
+            assert_eq!(sent, known, "{path}");
+        }
+    }
+}

@@ -95,3 +95,13 @@ static CODES: &[Verdict] = &[
 const fn verdict(status: u16, code: &'static str, description: &'static str) -> Verdict {
     Verdict { status, code, description }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::api::tests::agree, *};
+
+    #[test]
+    fn every_call_is_simulated_with_each_of_its_fields() {
+        agree(&API, crate::mozambique::endpoints::ALL, "/");
+    }
+}

@@ -21,7 +21,7 @@ impl Ins {
             return self.answer(books, call, verdict, Vec::new());
         };
         let status = match (found.state, found.result_code) {
-            (State::Pending, _) => "N/A",
+            (State::Pending, _) => "Pending",
             (State::Succeeded, _) => "Completed",
             (_, Some("INS-9")) => "Expired",
             _ => "Cancelled",

@@ -48,6 +48,10 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+#[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
+pub use self::market::{
+    Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
+};
 use self::{
     business::Businesses,
     call::{Call, Simulated},
@@ -57,10 +61,6 @@ use self::{
     random::Random,
     refusal::Refusal,
     token::Tokens,
-};
-#[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
-pub use self::market::{
-    Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
 };
 pub use self::{
     delivery::{Delivery, DeliveryKind},

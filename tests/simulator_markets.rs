@@ -71,7 +71,9 @@ impl Market {
     fn pay(&mut self, changes: Value) -> (u16, Value) {
         let reference = format!("T{}", self.used + 1);
         let mut body = match self.prefix {
-            MOZAMBIQUE => json!({ "Amount": "10", "CustomerMSISDN": "258843330333", "TransactionReference": reference }),
+            MOZAMBIQUE => {
+                json!({ "Amount": "10", "CustomerMSISDN": "258843330333", "TransactionReference": reference })
+            }
             _ => json!({
                 "Amount": "10", "CustomerMSISDN": "255712345678", "Currency": "TZS", "TransactionReference": reference,
                 "PurchasedItemsDesc": "Shoes",

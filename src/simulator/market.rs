@@ -14,13 +14,13 @@ mod transaction;
 use self::drc::Drc;
 #[cfg(any(feature = "openapi", feature = "mozambique"))]
 use self::ins::Ins;
+use self::{books::Books, settings::Options};
 pub use self::{
     callback::Callback,
     ending::MarketEnding,
     settings::{Asynchronous, MarketSettings},
     transaction::{MarketKind, MarketTransaction},
 };
-use self::{books::Books, settings::Options};
 use super::{Request, Scenario, clamped};
 use crate::{error::Error, http::HttpResponse};
 

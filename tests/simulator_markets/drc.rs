@@ -29,7 +29,9 @@ fn post(simulator: &mut MarketSimulator, url: &str, body: &str, now: i64) -> Htt
 fn soap(event: &str, token: &str, items: &[(&str, &str)]) -> String {
     let items: String = items
         .iter()
-        .map(|(name, value)| format!("<dataItem><name>{name}</name><type>String</type><value>{value}</value></dataItem>"))
+        .map(|(name, value)| {
+            format!("<dataItem><name>{name}</name><type>String</type><value>{value}</value></dataItem>")
+        })
         .collect();
     format!(
         r#"<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header><Token>{token}</Token><EventID>{event}
@@ -138,7 +140,9 @@ fn a_payment_is_taken_and_told_by_a_callback() {
     assert_eq!(simulator.transactions(START)[0].state, State::Pending);
     let callback = callback(&mut simulator);
     assert_eq!((callback.url.as_str(), callback.method), ("https://shop.example/drc?a=1&b=2", "POST"));
-    for (name, expected) in [("ResultCode", "0"), ("ThirdPartyReference", "R1"), ("Amount", "10.5"), ("TransactionTime", "-1")] {
+    for (name, expected) in
+        [("ResultCode", "0"), ("ThirdPartyReference", "R1"), ("Amount", "10.5"), ("TransactionTime", "-1")]
+    {
         assert_eq!(item(&callback.body, name).as_deref(), Some(expected), "{name}");
     }
     let transactions = simulator.transactions(START + 60_000);
@@ -161,7 +165,9 @@ fn a_payment_that_fails_has_no_ids() {
     let token = token(&mut simulator);
     pay(&mut simulator, SOAP, "80049", &c2b("R1"), &token, START);
     let body = callback(&mut simulator).body;
-    for (name, expected) in [("ResultCode", "-3"), ("TransactionID", "-1"), ("Conver sationID", "-1"), ("Amount", "10.5")] {
+    for (name, expected) in
+        [("ResultCode", "-3"), ("TransactionID", "-1"), ("Conver sationID", "-1"), ("Amount", "10.5")]
+    {
         assert_eq!(item(&body, name).as_deref(), Some(expected), "{name}");
     }
     assert_eq!(simulator.transactions(START)[0].result_code, Some("-3"));
@@ -210,7 +216,8 @@ fn sessions_end_and_references_are_taken_once() {
 #[test]
 fn businesses_pay_each_other_in_plain_xml() {
     let mut simulator = gateway(MarketEnding::Paid);
-    let wrong = post(&mut simulator, LOGIN, "<Request><Username>user</Username><Password>x</Password></Request>", START);
+    let wrong =
+        post(&mut simulator, LOGIN, "<Request><Username>user</Username><Password>x</Password></Request>", START);
     assert_eq!(
         wrong.body,
         "<Response><SessionID></SessionID><ResultCode>-1</ResultCode><ResultDesc>Invalid Credentials</ResultDesc></Response>"

@@ -22,7 +22,8 @@ fn about(changes: Value) -> Value {
 
 #[test]
 fn a_mandate_is_made_paid_by_asked_about_and_cancelled() {
-    let terms = json!({ "Frequency": "06", "FirstPaymentDate": "20260110", "StartRangeOfDays": "01", "EndRangeOfDays": "22" });
+    let terms =
+        json!({ "Frequency": "06", "FirstPaymentDate": "20260110", "StartRangeOfDays": "01", "EndRangeOfDays": "22" });
     let (mut market, made) = agreed(terms);
     assert_eq!(code(&made), (201, "INS-0"));
     let (token, id) = (&made.1["output_MsisdnToken"], &made.1["output_MandateID"]);
@@ -30,7 +31,8 @@ fn a_mandate_is_made_paid_by_asked_about_and_cancelled() {
     assert_eq!(code(&paid), (201, "INS-0"));
     assert_eq!(&paid.1["output_MsisdnToken"], token);
     assert_eq!(market.status(&paid.1["output_TransactionID"])["output_ResponseTransactionStatus"], "Completed");
-    let found = market.call("GET", "queryDirectDebit/", about(json!({ "QueryBalanceAmount": "True", "BalanceAmount": "5" })));
+    let found =
+        market.call("GET", "queryDirectDebit/", about(json!({ "QueryBalanceAmount": "True", "BalanceAmount": "5" })));
     assert_eq!(found.0, 200);
     for (name, expected) in [
         ("MandateStatus", "Active"),

@@ -168,9 +168,7 @@ fn a_lost_answer_hides_a_payment_that_was_made() {
 
 #[test]
 fn an_asynchronous_account_says_taken_and_calls_back_later() {
-    for (make, put, done) in
-        [(Market::openapi as fn(_) -> Market, true, "INS-0"), (Market::mozambique, false, "0")]
-    {
+    for (make, put, done) in [(Market::openapi as fn(_) -> Market, true, "INS-0"), (Market::mozambique, false, "0")] {
         let scenario = Scenario { copies: 2, delay: Some(60_000), ..MarketEnding::Paid.into() };
         let mut market = make(ending(scenario, asynchronous(put)));
         let (status, taken) = market.pay(json!({}));
@@ -195,9 +193,8 @@ fn an_asynchronous_account_says_taken_and_calls_back_later() {
             "output_OriginalConversationID": taken["output_ConversationID"], "output_ResponseCode": "0",
             "output_ResponseDesc": "Successfully Accepted Result", "output_ThirdPartyConversationID": reference,
         });
-        let acknowledges = |status, answer: &Value| {
-            market.simulator.acknowledges(&callbacks[0].body, status, &answer.to_string())
-        };
+        let acknowledges =
+            |status, answer: &Value| market.simulator.acknowledges(&callbacks[0].body, status, &answer.to_string());
         assert!(acknowledges(200, &answer));
         let mut wrong = answer.clone();
         wrong["output_OriginalConversationID"] = json!("other");

@@ -17,7 +17,9 @@ fn documented(words: &str) -> (u16, &'static str, &'static str) {
         "Insufficient balance" => (422, "INS-2006", "Insufficient balance"),
         "Transaction not owned" => (400, "INS-35", "This transaction do not belong to you"),
         // These words are those of no code of the OpenAPI.
-        "Service is not available" | "Service unavailable" | "Unavailable" => (503, "INS-16", "Service is not available"),
+        "Service is not available" | "Service unavailable" | "Unavailable" => {
+            (503, "INS-16", "Service is not available")
+        }
         "Missing Reference" => (400, "INS-23", "Transaction not found. Contact M-Pesa Support"),
         "Invalid Use Case" => (400, "INS-21", "Invalid Use Case"),
         other => panic!("no outcome is known for {other:?}"),
@@ -58,8 +60,11 @@ fn call(table: &str) -> (&'static str, &'static str, Value) {
     }
 }
 
+/// Numbers, and what they lead to.
+type Rows = Vec<(String, String)>;
+
 /// Every table of the page, with the field that its numbers go into.
-fn tables() -> Vec<(String, String, Vec<(String, String)>)> {
+fn tables() -> Vec<(String, String, Rows)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/simulator_markets/sandbox_scenarios.json");
     let page: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let tables = page.as_object().unwrap().iter().filter(|(_, table)| table.is_object());

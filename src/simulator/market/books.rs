@@ -66,13 +66,7 @@ struct Planned {
 
 impl Books {
     pub(super) fn new(seed: &str, scenarios: Vec<Scenario<MarketEnding>>) -> Self {
-        Books {
-            random: Random::new(seed),
-            scenarios,
-            entries: Vec::new(),
-            taken: BTreeMap::new(),
-            open: Vec::new(),
-        }
+        Books { random: Random::new(seed), scenarios, entries: Vec::new(), taken: BTreeMap::new(), open: Vec::new() }
     }
 
     pub(super) fn count(&self) -> usize {

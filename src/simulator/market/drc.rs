@@ -5,13 +5,7 @@ mod message;
 mod payment;
 
 use super::{MarketSettings, books::Books};
-use crate::{
-    drc::envelope,
-    endpoint::MAX_BYTES,
-    http::HttpResponse,
-    json::Value,
-    simulator::Request,
-};
+use crate::{drc::envelope, endpoint::MAX_BYTES, http::HttpResponse, json::Value, simulator::Request};
 
 /// The gateway, with what it keeps beside its books.
 pub(super) struct Drc {

@@ -6,12 +6,10 @@ pub(super) const LOGIN: &str = "2500";
 pub(super) const C2B: &str = "80049";
 pub(super) const B2C: &str = "12001";
 
-const ENVELOPE: &str =
-    r#"S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/" xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/""#;
+const ENVELOPE: &str = r#"S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/" xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/""#;
 const EVENT: &str =
     r#"ns3:eventid xmlns:ns2="http://www.4cgroup.co.za/genericsoap" xmlns:ns3="http://www.4cgroup.co.za/soapauth""#;
-const RESPONSE: &str =
-    r#"ns2:getGenericResultResponse xmlns:ns2="http://www.4cgroup.co.za/genericsoap" xmlns:ns3="http://www.4cgroup.co.za/soapauth""#;
+const RESPONSE: &str = r#"ns2:getGenericResultResponse xmlns:ns2="http://www.4cgroup.co.za/genericsoap" xmlns:ns3="http://www.4cgroup.co.za/soapauth""#;
 const CALLBACK: &str = concat!(
     r#"soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/""#,
     r#" xmlns:soap="http://www.4cgroup.co.za/soapauth" xmlns:gen="http://www.4cgroup.co.za/genericsoap""#

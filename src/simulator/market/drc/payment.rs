@@ -67,7 +67,11 @@ impl Drc {
         let id = books.random.hexadecimal(32);
         let says = match payout {
             true => vec![("Insight_txid", &*id), ("ResponseCode", code)],
-            false => vec![("InsightReference", &*id), ("ResponseCode", code), ("CustomerMSISDN", text(items, "CustomerMSISDN"))],
+            false => vec![
+                ("InsightReference", &*id),
+                ("ResponseCode", code),
+                ("CustomerMSISDN", text(items, "CustomerMSISDN")),
+            ],
         };
         let reply = message::processed(event, items, &books.random.hexadecimal(32), &says);
         if !taken {
@@ -81,13 +85,16 @@ impl Drc {
     pub(super) fn pay_business(&mut self, books: &mut Books, form: &Value<'_>, now: i64) -> HttpResponse {
         let items = form.get("request").unwrap_or(&Value::Null);
         let says = |id: &str, code: &str, description: &str| {
-            message::plain("Response", &[
-                ("ThirdPartyReference", text(items, "ThirdPartyReference")),
-                ("InsightTxID", id),
-                ("TransactionDateTime", text(items, "TransactionDateTime")),
-                ("ResponseCode", code),
-                ("ResponseDesc", description),
-            ])
+            message::plain(
+                "Response",
+                &[
+                    ("ThirdPartyReference", text(items, "ThirdPartyReference")),
+                    ("InsightTxID", id),
+                    ("TransactionDateTime", text(items, "TransactionDateTime")),
+                    ("ResponseCode", code),
+                    ("ResponseDesc", description),
+                ],
+            )
         };
         if !self.is_open(text(items, "SessionID"), now) {
             return says("", "-1", "Session Expired");
@@ -124,7 +131,11 @@ impl Drc {
             short_code: own(["ServiceProviderCode", "Shortcode"]),
             members: vec![("InsightReference", id), ("Originator", books.random.hexadecimal(32))],
             // The other channel is e-mail.
-            url: if text(items, "CallBackChannel") == "2" { text(items, "CallBackDestination").to_owned() } else { String::new() },
+            url: if text(items, "CallBackChannel") == "2" {
+                text(items, "CallBackDestination").to_owned()
+            } else {
+                String::new()
+            },
             reply: Some(reply),
             ..Entry::new(kind, now)
         };
@@ -198,15 +209,18 @@ fn body(entry: &Entry) -> String {
     let payout = entry.kind == MarketKind::B2c;
     let (code, description) = (entry.verdict.code, entry.verdict.description);
     if entry.kind == MarketKind::B2b {
-        return crate::drc::envelope::write_plain("Result", &[
-            ("TransactionID", told(&entry.transaction_id)),
-            ("Amount", &amount),
-            ("TransactionTime", &time),
-            ("ThirdPartyReference", &entry.reference),
-            ("InsightReference", member("InsightReference")),
-            ("ResultCode", code),
-            ("ResultDesc", if done { "Success" } else { description }),
-        ]);
+        return crate::drc::envelope::write_plain(
+            "Result",
+            &[
+                ("TransactionID", told(&entry.transaction_id)),
+                ("Amount", &amount),
+                ("TransactionTime", &time),
+                ("ThirdPartyReference", &entry.reference),
+                ("InsightReference", member("InsightReference")),
+                ("ResultCode", code),
+                ("ResultDesc", if done { "Success" } else { description }),
+            ],
+        );
     }
     let (day, clock) = time.split_at_checked(8).unwrap_or_default();
     let part = |range| clock.get(range).unwrap_or_default();
@@ -218,18 +232,21 @@ fn body(entry: &Entry) -> String {
         (false, false) => ["OriginatorConversationID", "Conver sationID"],
     };
     let [originator, conversation] = names;
-    message::callback(payout.then_some("1"), &[
-        ("ResultType", if done { "0" } else { "-1" }),
-        ("ResultCode", code),
-        ("ResultDesc", description),
-        (originator, told(member("Originator"))),
-        (conversation, told(&entry.conversation_id)),
-        ("ThirdPartyReference", &entry.reference),
-        ("Amount", &amount),
-        ("TransactionTime", if payout { told(&dated) } else { "-1" }),
-        ("InsightReference", member("InsightReference")),
-        ("TransactionID", told(&entry.transaction_id)),
-    ])
+    message::callback(
+        payout.then_some("1"),
+        &[
+            ("ResultType", if done { "0" } else { "-1" }),
+            ("ResultCode", code),
+            ("ResultDesc", description),
+            (originator, told(member("Originator"))),
+            (conversation, told(&entry.conversation_id)),
+            ("ThirdPartyReference", &entry.reference),
+            ("Amount", &amount),
+            ("TransactionTime", if payout { told(&dated) } else { "-1" }),
+            ("InsightReference", member("InsightReference")),
+            ("TransactionID", told(&entry.transaction_id)),
+        ],
+    )
 }
 
 fn text<'v>(items: &'v Value<'_>, name: &str) -> &'v str {

@@ -150,7 +150,9 @@ pub(super) mod tests {
             let wires = row.params.iter().map(|field| field.wire).chain(row.adds.iter().map(|(wire, _)| *wire));
             let sent: BTreeSet<_> =
                 wires.filter_map(|wire| wire.trim_start_matches('?').strip_prefix("input_")).collect();
-            let known: BTreeSet<_> = operation.fields.iter().map(|field| field.name).collect();
+            // A row that computes what it asks has no field for that.
+            let fields = operation.fields.iter().map(|field| field.name);
+            let known: BTreeSet<_> = fields.filter(|name| *name != "QueryBalanceAmount").collect();
             assert_eq!(sent, known, "{path}");
         }
     }

@@ -40,8 +40,7 @@ impl Ins {
         }
         let verdict = sandbox::trigger(call).unwrap_or_else(|| self.verdict("INS-0"));
         let (reference, short_code) = (call.text("ThirdPartyReference"), call.short_code().to_owned());
-        let taken =
-            |own: &Mandate| own.active && own.reference == reference && own.short_code == short_code;
+        let taken = |own: &Mandate| own.active && own.reference == reference && own.short_code == short_code;
         if self.mandates.iter().any(taken) || !books.take(&self.ids(call)) {
             return self.refuse(books, &call.fields, "INS-10");
         }
@@ -157,7 +156,8 @@ impl Ins {
         let reference = call.fields.get("ThirdPartyReference").unwrap_or_default();
         let own = |mandate: &&Mandate| mandate.reference == reference && mandate.short_code == call.short_code();
         let mandate = self.mandates.iter().rev().find(own).ok_or(none)?;
-        let [right_phone, right_token] = [phone.map(|phone| phone == mandate.phone_number), token.map(|token| token == mandate.token)];
+        let [right_phone, right_token] =
+            [phone.map(|phone| phone == mandate.phone_number), token.map(|token| token == mandate.token)];
         match (right_phone, right_token) {
             (Some(true), None) | (None, Some(true)) | (Some(true), Some(true)) => {}
             (Some(_), Some(_)) => return Err("INS-50"),

@@ -16,7 +16,8 @@ impl Ins {
             return self.refuse(books, &call.fields, "INS-10");
         }
         let mut entry = self.entry(books, call, kind);
-        entry.party = call.fields.get("CustomerMSISDN").or(call.fields.get("ReceiverPartyCode")).unwrap_or_default().into();
+        entry.party =
+            call.fields.get("CustomerMSISDN").or(call.fields.get("ReceiverPartyCode")).unwrap_or_default().into();
         entry.held = held;
         let number = books.begin(entry);
         self.conclude(books, number)
@@ -77,7 +78,8 @@ impl Ins {
         let number = original.ok_or("INS-18")?;
         let before = books.entry(number).and_then(|entry| entry.reversed_by);
         let state = |number| books.transaction(number, call.now).map(|transaction| transaction.state);
-        if before.is_some_and(|before| state(before) != Some(State::Failed)) || state(number) != Some(State::Succeeded) {
+        if before.is_some_and(|before| state(before) != Some(State::Failed)) || state(number) != Some(State::Succeeded)
+        {
             return Err("INS-6");
         }
         let entry = books.entry(number).ok_or("INS-18")?;

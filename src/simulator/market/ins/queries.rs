@@ -50,8 +50,7 @@ impl Ins {
         let text = |text: &str| text.to_owned();
         if !self.api.has_sessions {
             let number = call.text("CustomerMSISDN");
-            let members =
-                vec![("FirstName", text("J***")), ("SecondName", text("D**")), ("CustomerMSISDN", number)];
+            let members = vec![("FirstName", text("J***")), ("SecondName", text("D**")), ("CustomerMSISDN", number)];
             return self.answer(books, call, self.verdict("INS-0"), members);
         }
         // The portal has this call for Ghana alone.

@@ -57,7 +57,13 @@ impl Ins {
     }
 
     /// Answers what moves no money: at once, or later if the account is so.
-    pub(super) fn answer(&self, books: &mut Books, call: &Call<'_>, verdict: Verdict, members: Members) -> HttpResponse {
+    pub(super) fn answer(
+        &self,
+        books: &mut Books,
+        call: &Call<'_>,
+        verdict: Verdict,
+        members: Members,
+    ) -> HttpResponse {
         let (id, reference) = (self.conversation_id(books, call.now), call.text(self.api.id));
         let done = verdict.code == "INS-0";
         // One call has errors of its own status.
@@ -104,13 +110,10 @@ impl Ins {
     }
 
     fn reply(&self, verdict: Verdict, members: Members, id: String, reference: String) -> HttpResponse {
-        let mut all = vec![
-            ("ResponseCode", verdict.code.to_owned()),
-            ("ResponseDesc", verdict.description.to_owned()),
-            ("ConversationID", id),
-            (self.api.id, reference),
-        ];
-        all.splice(2..2, members);
+        let mut all = vec![("ResponseCode", verdict.code.to_owned()), ("ResponseDesc", verdict.description.to_owned())];
+        all.extend(members);
+        all.push(("ConversationID", id));
+        all.push((self.api.id, reference));
         HttpResponse::json(verdict.status, body("output_", &all))
     }
 

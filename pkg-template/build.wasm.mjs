@@ -19,7 +19,7 @@ export function wasm(name, features, smallest = false) {
   const out = join(root, ".build", name);
   const made = { binary: join(out, `${name}_bg.wasm`), glue: join(out, `${name}.js`), inputs: join(out, "inputs") };
   const profile = smallest ? SMALLEST.flatMap((key) => ["--config", `${key}="z"`]) : [];
-  const inputs = digest([features, ...sources().map((file) => readFileSync(file))]);
+  const inputs = digest([features, ...profile, ...sources().map((file) => readFileSync(file))]);
   if (!existsSync(made.inputs) || readFileSync(made.inputs, "utf8") !== inputs) {
     run("wasm-pack",
       ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",

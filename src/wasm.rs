@@ -145,7 +145,7 @@ mod daraja {
 #[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 
-#[cfg(all(feature = "simulator", any(feature = "openapi", feature = "mozambique", feature = "drc")))]
+#[cfg(all(feature = "simulator", feature = "openapi", feature = "mozambique", feature = "drc"))]
 mod market_simulator;
 #[cfg(feature = "simulator")]
 mod simulator;

@@ -445,10 +445,8 @@ export interface MarketSimulator {
  * ```ts
  * const openapi = createOpenapiSimulator({ scenario: ["paid", "insufficientBalance"] });
  *
- * const environment = "sandbox";
- * const context = { environment, market: "vodacomTZN", bearerToken: bearerToken(apiKey, { environment }) };
- * const request = session.request({}, context);
- * const response = await openapi.fetch(request.url, request);
+ * const authorization = `Bearer ${bearerToken(process.env.OPENAPI_KEY, { environment: "sandbox" })}`;
+ * await openapi.fetch("https://openapi.m-pesa.com/sandbox/ipg/v2/vodacomTZN/getSession/", { headers: { authorization } });
  * await openapi.advance(30_000);
  * // … pay, with a bearer token made from the session id
  * ```
@@ -465,7 +463,7 @@ export declare function createOpenapiSimulator(options?: OpenapiSimulatorOptions
  * ```ts
  * const mozambique = createMozambiqueSimulator({ callbackUrl: "https://shop.example/callbacks/7f3a9c" });
  *
- * const response = await mozambique.fetch(request.url, request);
+ * // … pay by mozambique.fetch, then:
  * const [callback] = await mozambique.settle();
  * ```
  */
@@ -482,7 +480,7 @@ export declare function createMozambiqueSimulator(options?: MozambiqueSimulatorO
  * ```ts
  * const drc = createDrcSimulator({ username: "user", password: "secret", scenario: "failed" });
  *
- * const response = await drc.fetch(request.url, request);
+ * // … log in and pay by drc.fetch, then:
  * const [callback] = await drc.settle();
  * ```
  */

@@ -2,17 +2,13 @@
 
 mod books;
 mod callback;
-#[cfg(feature = "drc")]
 mod drc;
 mod ending;
-#[cfg(any(feature = "openapi", feature = "mozambique"))]
 mod ins;
 mod settings;
 mod transaction;
 
-#[cfg(feature = "drc")]
 use self::drc::Drc;
-#[cfg(any(feature = "openapi", feature = "mozambique"))]
 use self::ins::Ins;
 use self::{books::Books, settings::Options};
 pub use self::{
@@ -33,8 +29,9 @@ use crate::{error::Error, http::HttpResponse};
 /// for a key that only M-Pesa has. Nobody has published what the gateways answer to a wrong token, a session that is
 /// not usable, a wrong path or a wrong method; the simulator answers 401, 404 and 405 with an `output_error`.
 ///
+/// It is there with the features `openapi`, `mozambique` and `drc`.
+///
 /// ```
-/// # #[cfg(feature = "openapi")] {
 /// use mpesa_core::simulator::{MarketSettings, MarketSimulator, Request};
 ///
 /// let mut openapi = MarketSimulator::openapi("seed", MarketSettings::default());
@@ -46,7 +43,6 @@ use crate::{error::Error, http::HttpResponse};
 ///     body: b"",
 /// };
 /// assert_eq!(openapi.handle(&request, 1_767_592_800_000).status, 200);
-/// # }
 /// ```
 pub struct MarketSimulator {
     books: Books,
@@ -55,9 +51,7 @@ pub struct MarketSimulator {
 
 /// Who answers.
 enum Gateway {
-    #[cfg(any(feature = "openapi", feature = "mozambique"))]
     Ins(Ins),
-    #[cfg(feature = "drc")]
     Drc(Drc),
 }
 
@@ -66,21 +60,18 @@ impl MarketSimulator {
     ///
     /// Its sandbox knows the numbers of the portal's testing page, such as the customer `000000000008`, who has too
     /// little money. Fields are held against the portal's own rules, and refused in its codes.
-    #[cfg(feature = "openapi")]
     pub fn openapi(seed: &str, settings: MarketSettings) -> Self {
         let (books, settings) = (Books::new(seed, settings.scenarios.clone()), settings);
         MarketSimulator { books, gateway: Gateway::Ins(Ins::new(&ins::openapi::API, settings)) }
     }
 
     /// Vodacom Mozambique's own API. It has no sessions.
-    #[cfg(feature = "mozambique")]
     pub fn mozambique(seed: &str, settings: MarketSettings) -> Self {
         let (books, settings) = (Books::new(seed, settings.scenarios.clone()), settings);
         MarketSimulator { books, gateway: Gateway::Ins(Ins::new(&ins::mozambique::API, settings)) }
     }
 
     /// The gateway of Vodacom DR Congo, which speaks XML. Its callbacks go to the URL of each request.
-    #[cfg(feature = "drc")]
     pub fn drc(seed: &str, settings: MarketSettings) -> Self {
         let books = Books::new(seed, settings.scenarios.clone());
         MarketSimulator { books, gateway: Gateway::Drc(Drc::new(settings)) }
@@ -90,17 +81,14 @@ impl MarketSimulator {
     /// JSON text; says everything that is wrong with them.
     pub fn from_json(name: &str, options: &str) -> Result<Self, Error> {
         match name {
-            #[cfg(feature = "openapi")]
             "openapi" => {
                 let (seed, settings) = settings::parse("createOpenapiSimulator", Options::Openapi, options)?;
                 Ok(MarketSimulator::openapi(&seed, settings))
             }
-            #[cfg(feature = "mozambique")]
             "mozambique" => {
                 let (seed, settings) = settings::parse("createMozambiqueSimulator", Options::Mozambique, options)?;
                 Ok(MarketSimulator::mozambique(&seed, settings))
             }
-            #[cfg(feature = "drc")]
             "drc" => {
                 let (seed, settings) = settings::parse("createDrcSimulator", Options::Drc, options)?;
                 Ok(MarketSimulator::drc(&seed, settings))
@@ -114,9 +102,7 @@ impl MarketSimulator {
     pub fn handle(&mut self, request: &Request<'_>, now: i64) -> HttpResponse {
         let now = clamped(now);
         match &mut self.gateway {
-            #[cfg(any(feature = "openapi", feature = "mozambique"))]
             Gateway::Ins(ins) => ins.handle(&mut self.books, request, now),
-            #[cfg(feature = "drc")]
             Gateway::Drc(drc) => drc.handle(&mut self.books, request, now),
         }
     }
@@ -125,9 +111,7 @@ impl MarketSimulator {
     /// transaction of that number that is open or was the last to begin.
     pub fn decide(&mut self, number: usize, scenario: Scenario<MarketEnding>) -> Option<HttpResponse> {
         self.books.reopen(number, scenario).then(|| match &mut self.gateway {
-            #[cfg(any(feature = "openapi", feature = "mozambique"))]
             Gateway::Ins(ins) => ins.conclude(&mut self.books, number),
-            #[cfg(feature = "drc")]
             Gateway::Drc(drc) => drc.conclude(&mut self.books, number),
         })
     }
@@ -146,9 +130,7 @@ impl MarketSimulator {
     pub fn acknowledges(&self, callback: &str, status: u16, answer: &str) -> bool {
         matches!(status, 200..=299)
             && match &self.gateway {
-                #[cfg(any(feature = "openapi", feature = "mozambique"))]
                 Gateway::Ins(_) => ins::acknowledges(callback, answer),
-                #[cfg(feature = "drc")]
                 Gateway::Drc(_) => drc::acknowledges(answer),
             }
     }

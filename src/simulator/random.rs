@@ -35,13 +35,13 @@ impl Random {
     }
 
     /// Digits and letters from `a` to `f`.
-    #[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
     pub(super) fn hexadecimal(&mut self, length: usize) -> String {
         self.text(HEXADECIMAL, length)
     }
 
     /// Digits and small letters, as in `hv9ahxcg4ccv`.
-    #[cfg(any(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
     pub(super) fn lower(&mut self, length: usize) -> String {
         self.text(UPPER, length).to_ascii_lowercase()
     }

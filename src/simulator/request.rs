@@ -31,7 +31,7 @@ impl<'a> Request<'a> {
     }
 
     /// The query.
-    #[cfg(any(feature = "openapi", feature = "mozambique"))]
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
     pub(super) fn query(&self) -> &'a str {
         self.target().1
     }

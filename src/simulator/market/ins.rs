@@ -3,9 +3,7 @@
 mod api;
 mod fields;
 mod mandates;
-#[cfg(feature = "mozambique")]
 pub(super) mod mozambique;
-#[cfg(feature = "openapi")]
 pub(super) mod openapi;
 mod payments;
 mod queries;

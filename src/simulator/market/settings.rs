@@ -64,24 +64,18 @@ impl MarketSettings {
 /// Whose options they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Options {
-    #[cfg(feature = "openapi")]
     Openapi,
-    #[cfg(feature = "mozambique")]
     Mozambique,
-    #[cfg(feature = "drc")]
     Drc,
 }
 
 impl Options {
     fn names(self) -> &'static [&'static str] {
         match self {
-            #[cfg(feature = "openapi")]
             Options::Openapi => {
                 &["seed", "scenario", "callbackUrl", "callbackMethod", "shortCodes", "sessionDelay", "sessionLifetime"]
             }
-            #[cfg(feature = "mozambique")]
             Options::Mozambique => &["seed", "scenario", "callbackUrl", "callbackMethod", "shortCodes"],
-            #[cfg(feature = "drc")]
             Options::Drc => &["seed", "scenario", "shortCodes", "sessionLifetime", "username", "password"],
         }
     }

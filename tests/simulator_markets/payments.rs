@@ -100,7 +100,9 @@ fn a_wrong_field_is_refused_with_its_own_code() {
         ("Amount", json!(""), "INS-20"),
         ("Amount", json!({}), "INS-21"),
     ] {
-        assert_eq!(code(&market.pay(json!({ field: value }))), (400, expected), "{field} {value}");
+        let answer = market.pay(json!({ field: value }));
+        assert_eq!(code(&answer), (400, expected), "{field} {value}");
+        assert_eq!(answer.1["output_TransactionID"], "N/A");
     }
     let mut market = Market::mozambique(MarketSettings::default());
     for (field, value, expected) in [
@@ -214,6 +216,10 @@ fn an_asynchronous_query_is_answered_by_a_callback_too() {
     assert_eq!(body["input_Reversed"], "False");
     assert_eq!(body["input_OriginalTransactionID"], market.simulator.transactions(START)[0].id);
     assert_eq!(callbacks[0].transaction_id, None);
+    // That nothing is found is told later, too.
+    let asked = market.call("GET", "queryTransactionStatus/", json!({ "QueryReference": "other" }));
+    assert_eq!(code(&asked), (200, "INS-0"));
+    assert!(market.simulator.due(START + 10_000)[0].body.contains("INS-23"));
 }
 
 #[test]

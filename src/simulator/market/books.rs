@@ -96,7 +96,7 @@ impl Books {
 
     /// Lets a transaction that is open, or was the last to begin, end otherwise; `false` if it is neither.
     pub(super) fn reopen(&mut self, number: usize, scenario: Scenario<MarketEnding>) -> bool {
-        let newest = number + 1 == self.entries.len();
+        let newest = self.entries.len().checked_sub(1) == Some(number);
         let Some(entry) = self.entries.get_mut(number) else {
             return false;
         };

@@ -73,9 +73,10 @@ impl Ins {
             "GET" => Some(Fields::of_query(request)),
             _ => request.json().as_ref().and_then(Fields::of_json),
         };
-        let fields = fields.ok_or_else(|| self.refuse(books, &Fields::default(), "INS-21"))?;
-        let call = Call { operation, place, fields, now };
-        self.check(&call).map_err(|code| self.refuse(books, &call.fields, code))?;
+        let readable = fields.is_some();
+        let call = Call { operation, place, fields: fields.unwrap_or_default(), now };
+        let checked = if readable { self.check(&call) } else { Err("INS-21") };
+        checked.map_err(|code| self.refuse(books, &call, code))?;
         Ok(match operation.act {
             Act::Session => self.open_session(books, now),
             Act::Pay(kind) => self.pay(books, &call, kind, false),

@@ -36,13 +36,13 @@ const FIRST: usize = 15_045;
 impl Ins {
     pub(super) fn create_mandate(&mut self, books: &mut Books, call: &Call<'_>) -> HttpResponse {
         if let Err(code) = check_terms(call) {
-            return self.refuse(books, &call.fields, code);
+            return self.refuse(books, call, code);
         }
         let verdict = sandbox::trigger(call).unwrap_or_else(|| self.verdict("INS-0"));
         let (reference, short_code) = (call.text("ThirdPartyReference"), call.short_code().to_owned());
         let taken = |own: &Mandate| own.active && own.reference == reference && own.short_code == short_code;
         if self.mandates.iter().any(taken) || !books.take(&self.ids(call)) {
-            return self.refuse(books, &call.fields, "INS-10");
+            return self.refuse(books, call, "INS-10");
         }
         if verdict.code != "INS-0" {
             return self.answer(books, call, verdict, Vec::new());
@@ -73,12 +73,12 @@ impl Ins {
         let mandate = match (sandbox::trigger(call), self.mandate(call)) {
             (Some(_), found) => found.ok(),
             (None, Ok(mandate)) => Some(mandate),
-            (None, Err(code)) => return self.refuse(books, &call.fields, code),
+            (None, Err(code)) => return self.refuse(books, call, code),
         };
         let known = mandate.map(|mandate| (mandate.token.clone(), mandate.phone_number.clone()));
         let (token, phone_number) = known.unwrap_or_else(|| (call.text("MsisdnToken"), call.text("CustomerMSISDN")));
         if !books.take(&self.ids(call)) {
-            return self.refuse(books, &call.fields, "INS-10");
+            return self.refuse(books, call, "INS-10");
         }
         let mut entry = self.entry(books, call, MarketKind::DirectDebit);
         entry.party = phone_number;
@@ -136,7 +136,7 @@ impl Ins {
                 verdict.description = "Mandate does not exist";
                 return self.answer(books, call, verdict, Vec::new());
             }
-            Err(code) => return self.refuse(books, &call.fields, code),
+            Err(code) => return self.refuse(books, call, code),
         };
         let (id, names) = found.unwrap_or_default();
         for mandate in self.mandates.iter_mut().filter(|mandate| mandate.id == id) {

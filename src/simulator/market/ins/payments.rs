@@ -13,7 +13,7 @@ impl Ins {
     /// Takes a payment; one in two steps waits to be confirmed.
     pub(super) fn pay(&mut self, books: &mut Books, call: &Call<'_>, kind: MarketKind, held: bool) -> HttpResponse {
         if !books.take(&self.ids(call)) {
-            return self.refuse(books, &call.fields, "INS-10");
+            return self.refuse(books, call, "INS-10");
         }
         let mut entry = self.entry(books, call, kind);
         entry.party =
@@ -32,10 +32,10 @@ impl Ins {
         }
         let number = books.by_transaction(call.fields.get("TransactionID").unwrap_or_default());
         let Some(entry) = number.and_then(|number| books.entry(number)).filter(|entry| entry.held) else {
-            return self.refuse(books, &call.fields, "INS-18");
+            return self.refuse(books, call, "INS-18");
         };
         if entry.short_code != call.short_code() {
-            return self.refuse(books, &call.fields, self.api.foreign);
+            return self.refuse(books, call, self.api.foreign);
         }
         entry.held = false;
         entry.ends_at = call.now;
@@ -53,10 +53,10 @@ impl Ins {
         };
         let amount = match amount {
             Ok(amount) => amount,
-            Err(code) => return self.refuse(books, &call.fields, code),
+            Err(code) => return self.refuse(books, call, code),
         };
         if !books.take(&self.ids(call)) {
-            return self.refuse(books, &call.fields, "INS-10");
+            return self.refuse(books, call, "INS-10");
         }
         let mut entry = self.entry(books, call, MarketKind::Reversal);
         entry.amount = amount;

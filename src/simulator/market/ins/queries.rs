@@ -55,7 +55,7 @@ impl Ins {
         }
         // The portal has this call for Ghana alone.
         if call.place.country.is_none_or(|country| country.code != "GHA") {
-            return self.refuse(books, &call.fields, "INS-997");
+            return self.refuse(books, call, "INS-997");
         }
         let members = vec![("CustomerFirstName", text("Jane")), ("CustomerLastName", text("Doe"))];
         self.answer(books, call, self.verdict("INS-0"), members)

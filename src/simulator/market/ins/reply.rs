@@ -5,7 +5,7 @@ use super::{
         Callback, MarketEnding,
         books::{Books, Verdict},
     },
-    Act, Call, Fields, Ins,
+    Act, Call, Ins,
 };
 use crate::{
     http::HttpResponse,
@@ -15,6 +15,9 @@ use crate::{
 
 /// What an answer says beside code, description and ids.
 pub(super) type Members = Vec<(&'static str, String)>;
+
+/// What stands for an id that there is not.
+const NONE: &str = "N/A";
 
 /// Until the callback of what moves no money, in milliseconds.
 const SOON: i64 = 2_000;
@@ -51,9 +54,13 @@ impl Ins {
     }
 
     /// Refuses what is not even taken.
-    pub(super) fn refuse(&self, books: &mut Books, fields: &Fields<'_>, code: &str) -> HttpResponse {
-        let id = self.conversation_id(books, 0);
-        self.reply(self.verdict(code), Vec::new(), id, fields.get(self.api.id).unwrap_or("N/A").to_owned())
+    pub(super) fn refuse(&self, books: &mut Books, call: &Call<'_>, code: &str) -> HttpResponse {
+        let id = self.conversation_id(books, call.now);
+        let moves =
+            matches!(call.operation.act, Act::Pay(_) | Act::PayInTwoSteps(_) | Act::Reverse | Act::PayByMandate);
+        let members = if moves { vec![("TransactionID", NONE.to_owned())] } else { Vec::new() };
+        let reference = call.fields.get(self.api.id).unwrap_or(NONE).to_owned();
+        self.reply(self.verdict(code), members, id, reference)
     }
 
     /// Answers what moves no money: at once, or later if the account is so.
@@ -65,12 +72,12 @@ impl Ins {
         members: Members,
     ) -> HttpResponse {
         let (id, reference) = (self.conversation_id(books, call.now), call.text(self.api.id));
-        let done = verdict.code == "INS-0";
+        let taken = Verdict { status: if call.operation.method == "GET" { 200 } else { 201 }, ..self.verdict("INS-0") };
         // One call has errors of its own status.
         let own = call.operation.act == Act::QueryMandate && matches!(verdict.code, "INS-1" | "INS-52" | "INS-57");
-        let status = match (done, own) {
-            (true, _) if call.operation.method == "GET" => 200,
-            (_, true) => 500,
+        let status = match verdict.code {
+            "INS-0" => taken.status,
+            _ if own => 500,
             _ => verdict.status,
         };
         let verdict = Verdict { status, ..verdict };
@@ -78,7 +85,7 @@ impl Ins {
         match self.callback(kind, verdict, &members, [&id, &reference], call.now.saturating_add(SOON)) {
             Some(callback) => {
                 books.plan(None, callback, 1);
-                self.reply(Verdict { status, ..self.verdict("INS-0") }, Vec::new(), id, reference)
+                self.reply(taken, Vec::new(), id, reference)
             }
             None => self.reply(verdict, members, id, reference),
         }
@@ -93,7 +100,7 @@ impl Ins {
         entry.verdict = verdict;
         entry.held &= entry.pays();
         let mut members = entry.members.clone();
-        let id = if verdict.code == "INS-0" { &*entry.transaction_id } else { "N/A" };
+        let id = if verdict.code == "INS-0" { &*entry.transaction_id } else { NONE };
         members.insert(0, ("TransactionID", id.to_owned()));
         let (id, reference) = (entry.conversation_id.clone(), entry.reference.clone());
         let (answer, copies) = (entry.scenario.answer, entry.scenario.copies());

@@ -7,6 +7,8 @@ use crate::{
 
 /// All tables, by the call that they are about; `reply` is about any. From `reference/markets.md` section A.8.
 pub const TABLES: &[(&str, &[ResultMeaning])] = &[
+    // Where nobody says what a code is about, it is about money.
+    ("reply", REPLY),
     ("session", SESSION),
     ("c2bPayment", C2B),
     ("c2bPaymentTwoStep", C2B),
@@ -18,7 +20,6 @@ pub const TABLES: &[(&str, &[ResultMeaning])] = &[
     ("directDebitQuery", DIRECT_DEBIT_QUERY),
     ("beneficiaryName", BENEFICIARY_NAME),
     ("updateTransactionStatus", UPDATE_TRANSACTION_STATUS),
-    ("reply", REPLY),
 ];
 
 /// The tables that hold for a call or a kind of callback, its own first.

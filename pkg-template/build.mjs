@@ -26,7 +26,7 @@ const MARKETS = { openapi: ["bearerToken", "inspectPublicKey"], mozambique: ["be
 /** Those whose code all loaders share: it is too much to be there four times. */
 const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
-const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "explain", "tape"];
+const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "ethiopia.password", "explain", "tape"];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
@@ -67,7 +67,12 @@ for (const end of Object.keys(LOADERS)) {
 }
 write(join(modules, "daraja.slim.js"), daraja("./credential.slim.js"));
 for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n');
-for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
+cpSync(join(template, "types"), join(dist, "types"), { recursive: true });
+// Plain scripts too: of declarations that were modules, `require` would need a copy of its own.
+write(join(dist, "types/package.json"), '{ "type": "commonjs" }\n');
+for (const name of [...SUBPATHS, "slim"]) {
+  for (const end of [".d.ts", ".d.cts"]) write(join(dist, `${name}${end}`), `export * from "./types/${name}.js";\n`);
+}
 await cli(join(root, "pkg"));
 manifest();
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "CODES.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
@@ -144,11 +149,6 @@ function index(end) {
 /** Writes a file that must not be there yet: two of one name would hide each other. */
 function write(file, content) {
   writeFileSync(file, content, { flag: "wx" });
-}
-
-function types(file, code) {
-  write(join(dist, file), code);
-  write(join(dist, file.replace(/\.d\.ts$/, ".d.cts")), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
 }
 
 function manifest() {

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "daraja")]
 mod daraja;
+#[cfg(feature = "ethiopia")]
+mod ethiopia;
 
 use chrono::{DateTime, Utc};
 
@@ -9,6 +11,8 @@ use chrono::{DateTime, Utc};
 pub use self::daraja::{
     accept_payment, client_address, is_safaricom_address, matches_phone_number, reject_payment, stk_password,
 };
+#[cfg(feature = "ethiopia")]
+pub use self::ethiopia::ethiopia_stk_password;
 use crate::{
     answer::Resend,
     callback::{self, Arrival, Callback},

@@ -71,7 +71,7 @@ pub(crate) fn read(text: &str) -> Result<Value<'_>, &'static str> {
         return Err(CHARACTER);
     }
     // Blanks before the declaration are a common slip of servers, and harmless.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start_matches(BLANK);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii_start();
     if text.as_bytes().first() != Some(&b'<') {
         return Err("not XML");
     }
@@ -109,11 +109,11 @@ pub(crate) fn read(text: &str) -> Result<Value<'_>, &'static str> {
                 }
             }
             Event::Text(part) => match open.last_mut() {
-                Some(element) => element.add(part.xml10_content()),
+                Some(element) => element.add(part.into_inner()),
                 None if is_blank(&part) => {}
                 None => return Err(OUTSIDE),
             },
-            Event::CData(part) => open.last_mut().ok_or(OUTSIDE)?.add(part.xml10_content()),
+            Event::CData(part) => open.last_mut().ok_or(OUTSIDE)?.add(part.into_inner()),
             Event::GeneralRef(part) => {
                 let element = open.last_mut().ok_or(OUTSIDE)?;
                 element.text.to_mut().push(referred(&part)?);
@@ -173,7 +173,7 @@ fn is_name(name: &str) -> bool {
 fn attributes(mut rest: &str) -> Result<Vec<(&str, &str)>, &'static str> {
     let mut found: Vec<(&str, &str)> = Vec::new();
     loop {
-        let next = rest.trim_start_matches(BLANK);
+        let next = rest.trim_ascii_start();
         if next.is_empty() {
             return Ok(found);
         }
@@ -196,9 +196,9 @@ fn attributes(mut rest: &str) -> Result<Vec<(&str, &str)>, &'static str> {
 /// The name and the value of the first attribute, and what comes after it.
 fn attribute(text: &str) -> Option<(&str, &str, &str)> {
     let (name, rest) = cut(text, b'=')?;
-    let name = name.trim_end_matches(BLANK);
+    let name = name.trim_ascii_end();
     split(name)?;
-    let rest = rest.trim_start_matches(BLANK);
+    let rest = rest.trim_ascii_start();
     let quote = rest.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''))?;
     let (value, after) = cut(rest.get(1..)?, quote)?;
     (!value.as_bytes().contains(&b'<')).then_some((name, value, after))
@@ -259,17 +259,15 @@ fn referred(reference: &str) -> Result<char, &'static str> {
     })
 }
 
-/// White space as XML has it.
-pub(crate) const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
-
+/// White space is ASCII's, without the form feed: XML cannot hold that.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| BLANK.contains(&character))
+    text.trim_ascii_start().is_empty()
 }
 
 fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(BLANK)),
-        Cow::Owned(text) => Cow::Owned(text.trim_matches(BLANK).to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_ascii()),
+        Cow::Owned(text) => Cow::Owned(text.trim_ascii().to_owned()),
     }
 }
 
@@ -322,4 +320,5 @@ pub(crate) fn leaf(name: &str, text: &str, out: &mut String) {
 }
 
 #[cfg(test)]
+#[path = "xml/tests.rs"]
 mod tests;

@@ -9,7 +9,7 @@ export interface Exchange {
   readonly endpoint: string;
   /** The HTTP method. */
   readonly method: "GET" | "POST" | "PUT";
-  /** Where it goes. */
+  /** Where it goes, without the query, which can hold a key. */
   readonly url: string;
   /** What the call was given; absent for `accessToken`. */
   readonly params?: unknown;

@@ -118,7 +118,7 @@ export interface Keys {
   initiatorName: string;
   /** The API operator's password, encrypted by `securityCredential`. It can be used again. */
   securityCredential: string;
-  /** The key that `billManagerOptIn` gave. */
+  /** Daraja: the key that `billManagerOptIn` gave. Ethiopia: the secret key for `c2bPayment`. */
   appKey: string;
   /** OpenAPI and Mozambique: the API key or the session id, encrypted by `bearerToken`. It can be used again. */
   bearerToken: string;

@@ -247,9 +247,11 @@ enum Name<'a> {
 }
 
 fn canonical(name: Cow<'_, str>) -> Name<'_> {
-    let name: Cow<'_, str> = match name.contains(xml::BLANK) {
-        true => name.chars().filter(|character| !xml::BLANK.contains(character)).collect::<String>().into(),
-        false => name,
+    let blank = |character: &char| character.is_ascii_whitespace();
+    let name = if name.chars().any(|character| blank(&character)) {
+        Cow::Owned(name.chars().filter(|character| !blank(character)).collect())
+    } else {
+        name
     };
     let find = |names: &[&'static str]| names.iter().find(|known| is(&name, known)).copied();
     match (find(&ABSENT_IF_MINUS_ONE), find(&OTHERS)) {
@@ -335,4 +337,5 @@ fn write_items(items: &[Item<'_>], out: &mut String) {
 }
 
 #[cfg(test)]
+#[path = "envelope/tests.rs"]
 mod tests;

@@ -234,7 +234,7 @@ fn many_items_are_read_in_bounded_time() {
 proptest! {
     #[test]
     fn what_is_written_reads_back(values in proptest::collection::vec("[ -~\\t\\n\\réß€😀]{1,20}", 3)) {
-        let values: Vec<_> = values.iter().map(|value| value.trim_matches(xml::BLANK)).collect();
+        let values: Vec<_> = values.iter().map(|value| value.trim_ascii()).collect();
         prop_assume!(values.iter().all(|value| !value.is_empty()));
         let [token, surname, initials] = values[..] else { unreachable!() };
         let items = [("Surname", "String", surname), ("Initials", "String", initials)];

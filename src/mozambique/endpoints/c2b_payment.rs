@@ -23,7 +23,7 @@
 //!     third_party_reference: Reference::new("11114").unwrap(),
 //! };
 //! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
-//! let token = format!("{}==", "A".repeat(682)); // the API key, encrypted
+//! let token = format!("{}=", "A".repeat(683)); // of `bearer::PublicKey`
 //! let context = Context::new(Environment::Sandbox, now).bearer_token(Secret::new(token));
 //! let request = payment.request(&context).unwrap();
 //! assert_eq!(request.url, "https://api.sandbox.vm.co.mz:18352/ipg/v1x/c2bPayment/singleStage/");

@@ -14,7 +14,7 @@ const dist = join(root, "pkg/dist");
 /** Each wasm, with the cargo features that it holds. */
 const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator,openapi,mozambique,drc" };
 /** The wasm in which size counts and time does not. */
-const SMALLEST = new Set(["simulator"]);
+const SMALLEST = new Set(["markets", "simulator"]);
 /** Each entry, with the wasm that it loads. */
 const ENTRIES = {
   daraja: "core", receivers: "core",

@@ -101,8 +101,8 @@ fn typed_and_untyped_parameters_make_the_same_request() {
         command_id: Line::new("InitTrans_mine"),
         language: Some(Language::French),
         callback_url: Destination::new("mailto:accounts@shop.example").unwrap(),
-        surname: Line::new("Ngoy").unwrap(),
-        initials: Line::new("J").unwrap(),
+        surname: Line::new("Ngoy"),
+        initials: Line::new("J"),
     };
     let mut given = payment();
     for (name, own) in [

@@ -14,9 +14,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn lists(market: &str, root: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     for (kind, list) in [("endpoints", "ENDPOINT"), ("callbacks", "CALLBACK")] {
         let folder = Path::new("src").join(market).join(kind);
-        if !root.join(&folder).exists() {
-            continue;
-        }
         println!("cargo::rerun-if-changed={}", folder.display());
         let modules = modules(&root.join(&folder))?;
         let mut code = String::new();

@@ -26,11 +26,15 @@ const MARKETS = {
 /** Those whose code all loaders share: it is too much to be there four times. */
 const SHARED = ["daraja", "receivers", "markets", ...Object.keys(MARKETS)];
 /** The modules that those beyond Kenya have once only, in `markets.shared.js`: they hold the core. */
-const ENGINE = ["bytes", "callback", "core.start", "endpoint", "error", "explain", "tape"];
+const ENGINE = [
+  "bytes", "callback", "client.bearer", "client.calls", "client.exchange", "client.ids", "client.oauth", "client.pause",
+  "client.sessions", "client.settings", "client.tokens", "client.transactions", "client.wait", "core.glue", "core.start", "endpoint",
+  "error", "explain", "tape", "token_stores",
+];
 /** Loaded at the first use: who never encrypts never pays for it, and bundlers leave it out. */
 const LAZY = new Set(["credential"]);
 /** What shared code shows to loaders and not to users. */
-const INTERNAL = new Set(["ENDPOINTS", "diagnoseWith", "failure", "joined", "loadCore", "readUpTo", "startCore"]);
+const INTERNAL = new Set(["ENDPOINTS", "createClientWith", "diagnoseWith", "failure", "joined", "loadCore", "readUpTo", "startCore"]);
 /** How each loader ends, and where it finds the wasm. */
 const LOADERS = { ".js": "import", ".cjs": "require", ".node.js": "node", ".workerd.js": "workerd", ".edge.js": "edge" };
 const SUBPATHS = ["index", ...Object.keys(ENTRIES)];
@@ -56,10 +60,7 @@ for (const end of Object.keys(LOADERS)) {
   const credential = end === ".workerd.js" ? "./credential.registered.js" : "./credential.entry.js";
   await bundle(`daraja${end}`, end, `import "./core.load.js";\n${daraja(credential)}`);
   await bundle(`receivers${end}`, end, `import "./daraja.entry.js";\n${shown("receivers")}`);
-  for (const [name, encrypts] of Object.entries(MARKETS)) {
-    const own = encrypts.length > 0 ? `export { ${encrypts.join(", ")} } from "./credential.entry.js";\n` : "";
-    await bundle(`${name}${end}`, end, `import "./markets.load.js";\n${shown(name)}${own}`);
-  }
+  for (const name of Object.keys(MARKETS)) await bundle(`${name}${end}`, end, `import "./markets.load.js";\n${market(name)}`);
   const register = end === ".workerd.js" ? 'import "./credential.register.js";\n' : "";
   await bundle(`credential${end}`, end, `${register}export * from "./credential.api.js";\n`);
   await bundle(`simulator${end}`, end, 'import "./simulator.load.js";\nexport * from "./simulator.api.js";\n');
@@ -67,7 +68,12 @@ for (const end of Object.keys(LOADERS)) {
 }
 write(join(modules, "daraja.slim.js"), daraja("./credential.slim.js"));
 for (const end of [".js", ".cjs"]) await bundle(`slim${end}`, end, 'export * from "./slim.api.js";\n');
-for (const file of readdirSync(join(template, "types"))) types(file, readFileSync(join(template, "types", file), "utf8"));
+cpSync(join(template, "types"), join(dist, "types"), { recursive: true });
+// Plain scripts too: of declarations that were modules, `require` would need a copy of its own.
+write(join(dist, "types/package.json"), '{ "type": "commonjs" }\n');
+for (const name of [...SUBPATHS, "slim"]) {
+  for (const end of [".d.ts", ".d.cts"]) write(join(dist, `${name}${end}`), `export * from "./types/${name}.js";\n`);
+}
 await cli(join(root, "pkg"));
 manifest();
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md", "CODES.md", "README.md"]) cpSync(join(root, file), join(root, "pkg", file));
@@ -111,6 +117,17 @@ export const diagnose = /* @__PURE__ */ diagnoseWith(inspectCertificate);
 `;
 }
 
+/** All of an M-Pesa beyond Kenya, with what it takes from what encrypts. */
+function market(name, credential = "./credential.entry.js") {
+  const encrypts = MARKETS[name];
+  if (encrypts.length === 0) return shown(name);
+  return `import { createClientWith } from "./${name}.shared.js";
+import { bearerToken } from "${credential}";
+${shown(name)}export { ${encrypts.join(", ")} } from "${credential}";
+export const createClient = /* @__PURE__ */ createClientWith(bearerToken);
+`;
+}
+
 /** One file. Entries and shared code are files of their own; gives the names of what it shows. */
 async function bundle(file, end, contents, name) {
   const format = end === ".cjs" ? "cjs" : "esm";
@@ -144,11 +161,6 @@ function index(end) {
 /** Writes a file that must not be there yet: two of one name would hide each other. */
 function write(file, content) {
   writeFileSync(file, content, { flag: "wx" });
-}
-
-function types(file, code) {
-  write(join(dist, file), code);
-  write(join(dist, file.replace(/\.d\.ts$/, ".d.cts")), code.replace(/(["'])(\.\/[^"']*)\.js\1/g, "$1$2.cjs$1"));
 }
 
 function manifest() {

@@ -29,7 +29,7 @@ pub enum Need {
     InitiatorName,
     /// The API operator's password, encrypted with M-Pesa's certificate.
     SecurityCredential,
-    /// The key that `billManagerOptIn` gave.
+    /// Daraja: the key that `billManagerOptIn` gave. Ethiopia: the secret key for `c2bPayment`.
     AppKey,
     /// The API key or session id, encrypted with the public key of the API.
     BearerToken,
@@ -150,7 +150,7 @@ impl Context {
         self.with(Need::InitiatorName, name).with(Need::SecurityCredential, security_credential)
     }
 
-    /// Adds the key that `billManagerOptIn` gave.
+    /// Adds the key that Daraja's `billManagerOptIn` gave, or the secret key for Ethiopia's `c2bPayment`.
     pub fn app_key(self, key: Secret) -> Self {
         self.with(Need::AppKey, key)
     }

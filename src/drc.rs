@@ -119,7 +119,7 @@ pub static DOOR: Door = Door {
     market: &MARKET,
     endpoints: endpoints::ALL,
     callbacks: callbacks::ALL,
-    session: "login",
+    session: "login|b2bLogin|b2bPayment",
     made: "thirdPartyReference",
     codes: &CODES,
     acknowledge: |event| Ok(acknowledgement(event.get("eventId").and_then(Value::text).is_some())),

@@ -55,6 +55,7 @@ impl Endpoint {
     /// environment.
     pub(crate) fn request_from(&self, body: Members<'static>, context: &Context) -> Result<HttpRequest, Error> {
         let mut check = Check::lenient();
+        check.skip_limits = context.skip_limits;
         check.quiet = context.skip_limits;
         check.production = context.is_live();
         check.country = context.country;
@@ -173,7 +174,8 @@ impl Endpoint {
             Some(resend) => (ErrorCode::Refused, " was refused: ", resend, Cow::Borrowed(hint)),
             None => (ErrorCode::Unconfirmed, " is unconfirmed: ", self.lost, self.lost_hint()),
         };
-        let message = [self.name, verb, cut(&refusal.message, 200), " (", cut(&refusal.code, 100), ")"].concat();
+        let named = if refusal.code.is_empty() { ["", "", ""] } else { [" (", cut(&refusal.code, 100), ")"] };
+        let message = [self.name, verb, cut(&refusal.message, 200), &named.concat()].concat();
         let mut error = self.keep(response, Error::new(code, resend, message));
         error.hint = (!hint.is_empty()).then_some(hint);
         error.api_code = (!refusal.code.is_empty()).then_some(refusal.code);
@@ -189,10 +191,13 @@ impl Endpoint {
                 (Resend::No, "a firewall in front of the API refused it: mind address, country and words in the URL")
             }
             429 => (Resend::Safe, "too many requests: pause before the next"),
-            400..=407 | 409..=499 if self.needs.contains(&Need::ConsumerKey) => {
+            // These APIs answer so about money too, and were seen to leave the body out.
+            400 | 401 | 422 if self.needs.contains(&Need::BearerToken) => (self.lost, ""),
+            400..=407 | 410..=499 if self.needs.contains(&Need::ConsumerKey) => {
                 (Resend::No, "check consumer key and secret, and that they are of this environment")
             }
-            400..=407 | 409..=499 => (Resend::No, "the request did not reach the API"),
+            // 408 and 409 say that something like it did reach it.
+            400..=407 | 410..=499 => (Resend::No, "the request did not reach the API"),
             _ => (self.lost, ""),
         };
         let hint = if hint.is_empty() { self.lost_hint() } else { Cow::Borrowed(hint) };

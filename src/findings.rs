@@ -1,4 +1,4 @@
-//! What is wrong in an integration's settings, or likely to be.
+//! What is wrong in settings, or likely to be.
 
 use crate::data::{self, Data};
 

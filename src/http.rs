@@ -39,14 +39,14 @@ impl HttpRequest {
     }
 }
 
-/// Headers and body hold keys, so only their names and size are shown.
+/// Headers and body hold keys, so only their names and size are shown. A query can hold a key or a phone number too.
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| *name).collect();
         formatter
             .debug_struct("HttpRequest")
             .field("method", &self.method)
-            .field("url", &self.url)
+            .field("url", &self.url.split('?').next().unwrap_or_default())
             .field("headers", &headers)
             .field("body_bytes", &self.body.as_ref().map(String::len))
             .finish()

@@ -23,11 +23,15 @@ pub(crate) fn authorize(endpoint: &Endpoint, context: &Context, headers: &mut Ve
 
 /// Says so if a bearer token is something else: the API key or session id as it is.
 pub(crate) fn mistaken(need: Need, key: &str) -> Option<(&'static str, &'static str)> {
-    let encrypted = || STANDARD.decode(key).is_ok_and(|block| matches!(block.len(), 128 | 256 | 384 | 512));
-    (need == Need::BearerToken && !encrypted()).then_some((
+    (need == Need::BearerToken && !is_encrypted(key)).then_some((
         "must be the encrypted API key or session id: base64 of an RSA block, 684 characters with the usual keys",
         "make it with bearerToken; the key or id itself is never sent",
     ))
+}
+
+/// Whether it is base64 of as many bytes as an RSA key of a usual size encrypts to.
+pub(crate) fn is_encrypted(key: &str) -> bool {
+    STANDARD.decode(key).is_ok_and(|block| matches!(block.len(), 128 | 256 | 384 | 512))
 }
 
 /// Finds the refusal in an answer; `None` if it holds none.
@@ -43,19 +47,21 @@ pub(crate) fn refusal(body: &Value<'_>) -> Option<Refusal> {
     Some(Refusal { code: code.to_owned(), message: message.to_owned(), request_id })
 }
 
-/// What a refusal means by the first of the tables that knows its code. 401 is a failure of the business, whereas 408,
-/// 409 and 5xx say nothing about the money.
+/// What a refusal means by the first of the tables that knows its code; no `Resend` where it is doubt.
 pub(crate) fn judge(
     tables: &[&[ResultMeaning]],
     answer: &Answer<'_>,
     refusal: &Refusal,
 ) -> (Option<Resend>, &'static str) {
     let row = tables.iter().find_map(|rows| rows.iter().find(|row| row.code == refusal.code));
-    let resend = match (row, answer.status) {
-        (Some(row), _) => (row.outcome == Outcome::Failed).then_some(row.resend),
-        (None, 429) => Some(Resend::Safe),
-        (None, 400..=407 | 410..=499) => Some(Resend::No),
-        (None, _) => None,
+    let resend = match (answer.status, row) {
+        // Whatever the code, these say nothing about the money. 401 does: it is a failure of the business.
+        (408 | 409 | 500.., _) => None,
+        (_, Some(row)) => (row.outcome == Outcome::Failed).then_some(row.resend),
+        (429, None) => Some(Resend::Safe),
+        // The gateway's own errors have no code. A code that nobody knows is doubt, as 400 is also that of INS-1.
+        (400..=499, None) if refusal.code.is_empty() => Some(Resend::No),
+        _ => None,
     };
     (resend, "")
 }

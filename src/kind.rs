@@ -23,6 +23,7 @@ mod receipt;
 mod record;
 mod shillings;
 mod short_code;
+mod stage;
 mod text;
 mod whole;
 
@@ -50,6 +51,7 @@ pub use self::{
     record::RecordField,
     shillings::Shillings,
     short_code::{Receiver, ShortCode},
+    stage::Stage,
     text::{AdvisedText, Text},
     whole::Whole,
 };

@@ -83,13 +83,15 @@ pub fn endpoints_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
 /// `pkg-template/types/daraja.calls.d.ts`: what a client does. `example` gives parameters for an endpoint as JSON text.
 pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
     // What a client fetches itself, for all calls, it gives in a way of its own.
-    let rows = door.endpoints.iter().filter(|row| row.name != door.session);
+    let rows = door.endpoints.iter().filter(|row| !door.session.split('|').any(|own| own == row.name));
     let mut calls = String::new();
     for row in rows {
         let (name, pascal) = (row.name, pascal(row.name));
-        let params = match row.params.iter().any(|field| field.name == door.made) {
-            true => format!("MayLack<endpoints.{pascal}Params, \"{}\">", door.made),
-            false => format!("endpoints.{pascal}Params"),
+        let made =
+            door.made.split('|').find(|made| row.params.iter().any(|field| field.name == *made && !field.optional));
+        let params = match made {
+            Some(made) => format!("MayLack<endpoints.{pascal}Params, \"{made}\">"),
+            None => format!("endpoints.{pascal}Params"),
         };
         let doc = documented(row, &format!("const reply = await client.{name}({});", literal(&example(name))));
         let _ = writeln!(
@@ -99,8 +101,9 @@ pub fn calls_dts(door: &Door, example: impl Fn(&str) -> String) -> String {
         );
     }
     let (head, name) = (head(door), door.name);
+    let options = if name == "daraja" { "CallOptions" } else { "CommonCallOptions as CallOptions" };
     format!(
-        "{head}import type {{ CallOptions, MayLack }} from \"./client.js\";\nimport type * as endpoints from \
+        "{head}import type {{ {options}, MayLack }} from \"./client.js\";\nimport type * as endpoints from \
          \"./{name}.endpoints.js\";\n\n/** The calls of a client: each checks, sends once, and reads the answer. */\nexport \
          interface Calls {{\n{calls}}}\n"
     )

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "daraja")]
 mod daraja;
+#[cfg(feature = "ethiopia")]
+mod ethiopia;
 
 use chrono::{DateTime, Utc};
 
@@ -9,6 +11,8 @@ use chrono::{DateTime, Utc};
 pub use self::daraja::{
     accept_payment, client_address, is_safaricom_address, matches_phone_number, reject_payment, stk_password,
 };
+#[cfg(feature = "ethiopia")]
+pub use self::ethiopia::ethiopia_stk_password;
 use crate::{
     answer::Resend,
     callback::{self, Arrival, Callback},
@@ -31,9 +35,10 @@ pub struct Door {
     pub endpoints: &'static [&'static Endpoint],
     /// Its callbacks.
     pub callbacks: &'static [&'static Callback],
-    /// The endpoint that a client calls by itself, for what every other call carries; empty where there is none.
+    /// The endpoint that a client calls by itself, for what every other call carries, or several that it gives in ways of its
+    /// own, with `|` between; empty where there is none.
     pub session: &'static str,
-    /// The parameter that a client makes where its caller gives none; empty where there is none.
+    /// The parameter that a client makes where its caller gives none, or several with `|` between; empty where there is none.
     pub made: &'static str,
     /// What its codes mean.
     pub codes: &'static Codes,

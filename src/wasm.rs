@@ -142,6 +142,23 @@ mod daraja {
     }
 }
 
+#[cfg(all(feature = "ethiopia", not(feature = "simulator")))]
+mod ethiopia {
+    use wasm_bindgen::prelude::*;
+
+    use super::{
+        doors::{now, wiped},
+        give, tape, to_js,
+    };
+    use crate::untyped;
+
+    #[wasm_bindgen(js_name = ethiopiaStkPassword)]
+    pub fn ethiopia_stk_password(length: usize) -> Result<JsValue, JsValue> {
+        let password = |text: &str| untyped::ethiopia_stk_password(text, now()).map(|password| to_js(&password));
+        give(tape::with_input(length, |input| wiped(input, password)))
+    }
+}
+
 #[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 

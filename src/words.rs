@@ -23,7 +23,7 @@ pub enum Who {
     You,
     /// Safaricom, on request.
     Safaricom,
-    /// Vodacom, on request.
+    /// Vodacom or Vodafone, on request.
     Vodacom,
     /// Nothing is broken.
     Nobody,

@@ -1,10 +1,10 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = join(root, "pkg/dist");
-const ENTRIES = ["index", "daraja", "credential", "receivers", "simulator", "slim"];
+const ENTRIES = ["index", "daraja", "openapi", "mozambique", "drc", "ethiopia", "credential", "receivers", "simulator", "slim"];
 
 /** The declarations of the package, and what else is given as text by path, as one program. */
 export function program(more = {}) {
@@ -35,7 +35,7 @@ export function declared(program) {
       const here = name === undefined ? path : [...path, name];
       if (name !== undefined && (TOP.some((is) => is(node)) || MEMBERS.some((is) => is(node)))) {
         const value = VALUES.some((is) => is(node));
-        all.push({ name: `${file.fileName.slice(dist.length + 1)}: ${here.join(".")}`, value, docs: docs(node) });
+        all.push({ name: `${basename(file.fileName)}: ${here.join(".")}`, value, docs: docs(node) });
       }
       ts.forEachChild(node, (child) => visit(child, here));
     };

@@ -21,7 +21,7 @@ test("every function, class and endpoint of the package has an example", () => {
 });
 
 test("every call of a client has an example", () => {
-  const calls = all.filter(({ name }) => /^daraja\.calls\.d\.ts: Calls\.\w+$/.test(name));
+  const calls = all.filter(({ name }) => /^(types\/)?\w+\.calls\.d\.ts: Calls\.\w+$/.test(name));
   assert.ok(calls.length > 40, `only ${calls.length} calls found`);
   assert.equal(names(calls.filter(({ docs }) => docs.examples.length === 0)), "");
 });
@@ -30,13 +30,23 @@ test("every example compiles against the package's declarations", () => {
   const placeholders = join(dist, "placeholders.d.ts");
   const files = { [placeholders]: readFileSync(new URL("placeholders.d.ts", import.meta.url), "utf8") };
   const entries = ["receivers", "simulator", "slim"].map((name) => importOf(parsed, name, ["MpesaError", "bearerToken", "daraja", "inspectPublicKey"]));
-  const imports = [
-    importOf(parsed, "daraja"), ...entries, importOf(parsed, "credential", ["MpesaError", "inspectCertificate", "securityCredential"]), importOf(program(files), "placeholders", [], "./placeholders.js"),
-  ].join("\n");
+  const others = [...entries, importOf(parsed, "credential", ["MpesaError", "inspectCertificate", "securityCredential"])];
+  const taken = program(files);
+  const placeholder = (names) => importOf(taken, "placeholders", names, "./placeholders.js");
+  // An example is of the M-Pesa in whose declarations it stands.
+  const imports = (name) => {
+    const [market] = /\b(openapi|mozambique|drc|ethiopia)(?=\.)/.exec(name) ?? ["daraja"];
+    if (market === "daraja") return [importOf(parsed, market), placeholder([]), ...others].join("\n");
+    const own = ["Client", "Event"].map((type) => `declare const ${type.toLowerCase()}: import("mpesa-core/${market}").${type};`);
+    const destination = /^(openapi|mozambique)$/.test(market) ? ` & import("mpesa-core/${market}").Destination` : "";
+    const keys = `declare const context: import("mpesa-core/${market}").Context<keyof import("mpesa-core/${market}").Keys>${destination};`;
+    const names = ["client", "event", "context"];
+    return [importOf(parsed, market, ["bearerToken", "inspectPublicKey"]), placeholder(names), ...others, ...own, keys].join("\n");
+  };
   for (const { name, docs } of all) {
     docs.examples.forEach((example, index) => {
-      const file = join(dist, `example of ${name.replace(".d.ts:", "")} ${index + 1}.ts`);
-      files[file] = `${imports}\nexport async function example(this: any) {\n${code(name, example)}\n}\n`;
+      const file = join(dist, `example of ${name.replace("types/", "").replace(".d.ts:", "")} ${index + 1}.ts`);
+      files[file] = `${imports(name)}\nexport async function example(this: any) {\n${code(name, example)}\n}\n`;
     });
   }
   assert.ok(Object.keys(files).length > 100);

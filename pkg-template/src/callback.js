@@ -1,7 +1,8 @@
 import { ARRIVALS } from "./arrivals.js";
 import { json, text } from "./endpoint.js";
 import { attempt, invalidArgument } from "./error.js";
-import { core } from "./tape.js";
+import { withInput } from "./tape.js";
+import { acknowledge, parseCallback } from "./core.glue.js";
 
 /** How many numbers of arrivals each M-Pesa has in the core. */
 const NUMBERS = 256;
@@ -11,11 +12,13 @@ export function callbacks(door) {
   return {
     parseCallback(body, options) {
       const number = door * NUMBERS + arrivalOf(options);
-      return core.parseCallback(number, text(body, "parseCallback takes the body of the callback as text or bytes",
-        "pass what was received, before any framework parses it: await request.text()"));
+      const received = text(body, "parseCallback takes the body of the callback as text or bytes",
+        "pass what was received, before any framework parses it: await request.text()");
+      return withInput(received, (length) => parseCallback(number, length));
     },
     acknowledge(event) {
-      return core.acknowledge(door, json(attempt(() => needed(event ?? {}), "acknowledge takes an event"), "acknowledge"));
+      const given = attempt(() => needed(event ?? {}), "acknowledge takes an event");
+      return withInput(json(given, "acknowledge"), (length) => acknowledge(door, length));
     },
   };
 }

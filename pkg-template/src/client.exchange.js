@@ -16,7 +16,9 @@ const HINTS = {
 /** Sends a request once and reads what comes back. */
 export function sender(own) {
   return async (endpoint, request, { params, id, attempt, signal, timeout = own.timeout, beforeSend }) => {
-    const exchange = Object.freeze({ endpoint: endpoint.name, method: request.method, url: request.url, params, attempt, ...id });
+    // A query can hold a key.
+    const [url] = request.url.split("?", 1);
+    const exchange = Object.freeze({ endpoint: endpoint.name, method: request.method, url, params, attempt, ...id });
     await own.beforeSend?.(exchange);
     await beforeSend?.(exchange);
     const startedAt = own.now();

@@ -1,38 +1,40 @@
-import { accessToken } from "./daraja.endpoints.js";
+import { pause } from "./client.pause.js";
 import { attempt, invalidArgument, MpesaError } from "./error.js";
 import { memoryTokenStore } from "./token_stores.js";
 
-const FUNCTIONS = ["fetch", "now", "wait", "beforeSend", "afterReceive", "tokenStoreFailed"];
-const OF_CONTEXT = ["environment", "baseUrl", "numberFormat", "skipLimits", "passkey", "appKey"];
-const CONSUMER = ["consumerKey", "consumerSecret"];
-const OF_CLIENT = [...OF_CONTEXT, ...CONSUMER, ...FUNCTIONS, "initiator", "timeout", "tokenStore"];
-const OF_CALL = ["signal", "timeout", "beforeSend", "path", "numberFormat", "skipLimits"];
+const FUNCTIONS = ["fetch", "now", "wait", "beforeSend", "afterReceive"];
+const OF_CALL = ["signal", "timeout", "beforeSend", "path", "skipLimits"];
 const LONGEST = 2 ** 31 - 1;
 
-/** The options of createClient, checked, with what they leave out. */
-export function settings(options) {
-  const given = known("createClient", options, OF_CLIENT);
+/**
+ * The options of createClient, checked, with what they leave out: those of every client, and those of one M-Pesa, which
+ * go into the context of all calls or of the one that begins a session, or are for its own client to read. `store` names
+ * the one for a store.
+ */
+export function settings(options, { ofContext, ofLogin = [], others, ofCall = [], store }) {
+  const functions = [...FUNCTIONS, ...(store ? [`${store}Failed`] : [])];
+  const given = known("createClient", options, [...ofContext, ...ofLogin, ...others, ...functions, "timeout", ...(store ? [store] : [])]);
   const pick = (names) => Object.fromEntries(names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
-  const context = pick(OF_CONTEXT);
-  const consumer = { ...context, ...pick(CONSUMER) };
-  const { initiator, timeout = 30_000, tokenStore = memoryTokenStore(), now = Date.now } = given;
-  for (const name of FUNCTIONS) {
+  const { timeout = 30_000, now = Date.now, [store]: tokens = memoryTokenStore() } = given;
+  for (const name of functions) {
     if (given[name] !== undefined && typeof given[name] !== "function") throw invalidArgument(`\`${name}\` must be a function`);
   }
-  if (!["get", "set"].every((name) => typeof tokenStore?.[name] === "function")) {
-    throw invalidArgument("`tokenStore` must have the functions get and set");
+  if (!["get", "set"].every((name) => typeof tokens?.[name] === "function")) {
+    throw invalidArgument(`\`${store}\` must have the functions get and set`);
   }
   checkTimeout(timeout);
-  const tokenRequest = () => inClientsWords(() => accessToken.request(undefined, { ...consumer, now: now() }));
-  tokenRequest();
+  const context = pick(ofContext);
   return {
-    now, timeout, tokenStore, context, tokenRequest,
+    ...given,
+    now, timeout, context,
+    login: { ...context, ...pick(ofLogin) },
+    ofCall: [...OF_CALL, ...ofCall],
+    store: tokens, storeFailed: given[`${store}Failed`],
     fetch: given.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    wait: given.wait,
-    beforeSend: given.beforeSend, afterReceive: given.afterReceive, tokenStoreFailed: given.tokenStoreFailed,
-    keysFor: keysOf(initiator),
-    /** What is the same for all that share a token. */
-    app: `${context.baseUrl ?? context.environment} ${given.consumerKey}`,
+    wait: given.wait ?? pause,
+    keysFor: keysOf(given.initiator),
+    /** Builds a request without parameters, with the keys of that moment. */
+    requestOf: (endpoint, keys) => () => inClientsWords(() => endpoint.request(undefined, { ...keys(), now: now() })),
   };
 }
 
@@ -41,7 +43,7 @@ function keysOf(initiator) {
   const given = known("initiator", initiator, ["name", "securityCredential"]);
   let encrypted;
   return async ({ needs }) => {
-    if (!needs.includes("initiatorName")) return {};
+    if (!needs.includes("securityCredential")) return {};
     const { name: initiatorName, securityCredential } = given;
     if (typeof securityCredential !== "function") return { initiatorName, securityCredential };
     encrypted ??= Promise.resolve(securityCredential()).catch((error) => {
@@ -53,8 +55,8 @@ function keysOf(initiator) {
 }
 
 /** The options of a call, checked. */
-export function callOptions(options) {
-  const given = known("a call", options, OF_CALL);
+export function callOptions(options, names) {
+  const given = known("a call", options, names);
   if (given.timeout !== undefined) checkTimeout(given.timeout);
   if (given.beforeSend !== undefined && typeof given.beforeSend !== "function") {
     throw invalidArgument("`beforeSend` must be a function");
@@ -62,7 +64,8 @@ export function callOptions(options) {
   return given;
 }
 
-function known(what, options, names) {
+/** Options, of which none may be there that nobody knows. */
+export function known(what, options, names) {
   const given = attempt(() => ({ ...options }), `the options of ${what} cannot be read`);
   const strange = Object.keys(given).find((name) => !names.includes(name));
   if (strange !== undefined) throw invalidArgument(`${what} has no option \`${strange}\``, `there are ${names.join(", ")}`);

@@ -1,11 +1,13 @@
 import { calledOff, unlessAborted } from "./client.exchange.js";
-import { accessToken as endpoint } from "./daraja.endpoints.js";
 
 /** How long before its end a token is replaced, in milliseconds. */
 const EARLY = 60_000;
 
-/** One token for all calls, fetched once however many wait for it. */
-export function tokens(own, send) {
+/**
+ * One token for all calls, fetched once however many wait for it. `request` builds the request for one, `read` makes
+ * what is stored of the reply, and `app` is the same for all that share it.
+ */
+export function tokens(own, send, { endpoint, request, read, app }) {
   let held, refused, fetching, name;
 
   const usable = (token) => token !== undefined && token.accessToken !== refused && own.now() < token.expiresAt - EARLY;
@@ -24,8 +26,7 @@ export function tokens(own, send) {
     const stored = await inStore((store, key) => store.get(key));
     if (valid(stored) && usable(stored)) return (held = stored);
     const startedAt = own.now();
-    const { accessToken, expiresIn } = await send(endpoint, own.tokenRequest(), { attempt: 1 });
-    held = { accessToken, expiresAt: startedAt + expiresIn * 1000 };
+    held = read(await send(endpoint, request(), { attempt: 1 }), startedAt);
     await inStore((store, key) => store.set(key, held));
     return held;
   }
@@ -33,19 +34,15 @@ export function tokens(own, send) {
   /** A store that fails must not stop payments: this client then has a token of its own. */
   async function inStore(use) {
     try {
-      name ??= await keyOf(own.app);
-      return await use(own.tokenStore, name);
+      name ??= await keyOf(app);
+      return await use(own.store, name);
     } catch (error) {
-      await own.tokenStoreFailed?.(error);
+      await own.storeFailed?.(error);
     }
   }
 
   return {
-    current: async (signal) => (await token(signal)).accessToken,
-    async reply(signal) {
-      const { accessToken, expiresAt } = await token(signal);
-      return { accessToken, expiresIn: Math.floor((expiresAt - own.now()) / 1000) };
-    },
+    token,
     /** The next call looks into the store, as another process may have a newer one, and fetches one if not. */
     turnedAway(accessToken) {
       refused = accessToken;

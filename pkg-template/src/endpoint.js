@@ -1,5 +1,6 @@
 import { attempt, invalidArgument, MpesaError } from "./error.js";
-import { core, MOST } from "./tape.js";
+import { MOST, withInput } from "./tape.js";
+import { reply, request } from "./core.glue.js";
 
 const decoder = new TextDecoder();
 
@@ -11,7 +12,7 @@ export function endpoint(name, number, lost, needs, under) {
     needs: Object.freeze(needs),
     ...(under && { under }),
     request(params, context) {
-      return core.request(number, json([params, context], name));
+      return withInput(json([params, context], name), (length) => request(number, length));
     },
     reply(response) {
       const message = `${name}.reply takes { status, body }`;
@@ -23,7 +24,7 @@ export function endpoint(name, number, lost, needs, under) {
       if (answer.length > MOST) {
         throw new MpesaError({ code: "tooLarge", message: `${name}: the answer is larger than 1 MiB`, resend: lost, issues: [], status });
       }
-      return core.reply(number, status, answer);
+      return withInput(answer, (length) => reply(number, status, length));
     },
   });
 }

@@ -3,9 +3,26 @@
 /** By table and row: code, cause, fix, who can mend it, where that is known from. */
 export const WORDS = [
   [
+    ["0", "The customer paid.", "Compare amount and push with your own record.", "nobody", "captured"],
+    ["3002", "The customer did not answer the prompt. A late success is conceivable.", "Wait a minute for another callback, tell the customer, then push again.", "customer", "captured"],
+  ],
+  [
+    ["0", "Done. Of a status query it only says that the query worked: see transactionStatus.", "Nothing.", "nobody", "guessed from Daraja"],
+  ],
+  [
+    ["200", "The URLs are registered.", "Nothing.", "nobody", "documented"],
+  ],
+  [
+    ["0", "The request was taken, and nothing more: whether money moved is told later.", "Wait for the callback.", "nobody", "documented, captured"],
+  ],
+  [
   ],
   [
     ["999991", "The consumer key is wrong, or of the other environment.", "Copy it again from the app on the portal.", "you", "documented"],
+    ["999996", "The type of authentication is wrong.", "Send the headers of the request as they are: accessToken takes Basic.", "you", "documented"],
+    ["999997", "The authorization header is missing or broken.", "Send the headers of the request as they are, and check that no proxy drops them.", "you", "documented"],
+    ["999998", "The grant type is wrong.", "It is client_credentials, as the library sends it: send the URL of the request as it is.", "you", "documented"],
+    ["", "Nobody has explained this code.", "Keep it as unknown, and find out what happened before anything is sent again.", "nobody", ""],
   ],
   [
     ["invalidArgument", "An argument has the wrong type, or could not be read.", "See the message and the hint of the error.", "you", "this library"],

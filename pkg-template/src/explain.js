@@ -1,21 +1,24 @@
 import { json } from "./endpoint.js";
 import { attempt } from "./error.js";
-import { core } from "./tape.js";
+import { withInput } from "./tape.js";
+import { explain } from "./core.glue.js";
+
+const FIND_OUT = "Keep it as unknown: store the body, and find out by query before anything is sent again.";
 
 const UNKNOWN = {
   known: false,
   cause: "Nobody has explained this.",
-  fix: "Keep it as unknown: store the body, and find out by query before anything is sent again.",
+  fix: FIND_OUT,
   whoCanFix: "you",
   resend: "afterQuery",
   evidence: "none",
 };
 
 /** Of events that end without a code, and of those whose code is not their end: a query's, or one at the URL for timeouts. */
-const ENDS = new Map(Object.entries({
+const ENDS = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries({
   succeeded: { known: true, cause: "It was carried out.", fix: "Nothing.", whoCanFix: "nobody", evidence: "documented" },
   pending: { known: true, cause: "It is under way.", fix: "Wait for its end, or ask for it.", whoCanFix: "nobody", evidence: "documented" },
-  unknown: { ...UNKNOWN, known: true, cause: "What came does not say how it ended.", evidence: "documented" },
+  unknown: { known: true, cause: "What came does not say how it ended.", fix: FIND_OUT, whoCanFix: "you", resend: "afterQuery", evidence: "documented" },
 }));
 
 /** What explains a code, a message, an error, an event or a reply of the M-Pesa with that number. */
@@ -24,7 +27,7 @@ export function explainer(door, words, about) {
 }
 
 function explained(door, words, question) {
-  const found = core.explain(door, json(question, "explain")).map((meaning) => say(words, meaning, question));
+  const found = withInput(json(question, "explain"), (length) => explain(door, length)).map((meaning) => say(words, meaning, question));
   const code = question.code && { code: question.code };
   const own = question.own ?? {};
   const ended = found.some(({ outcome }) => outcome === own.outcome) ? undefined : ENDS.get(question.event && own.outcome);

@@ -5,6 +5,7 @@ import { WORDS } from "./mozambique.words.js";
 import { core } from "./tape.js";
 
 export * from "./mozambique.endpoints.js";
+export { createClientWith } from "./mozambique.client.js";
 export { MpesaError } from "./error.js";
 
 /** The number of this M-Pesa in the core. */

@@ -5,7 +5,9 @@ import { WORDS } from "./openapi.words.js";
 import { core } from "./tape.js";
 
 export * from "./openapi.endpoints.js";
+export { createClientWith } from "./openapi.client.js";
 export { MpesaError } from "./error.js";
+export { durableObjectTokenStore, keyValueTokenStore, memoryTokenStore, redisTokenStore } from "./token_stores.js";
 
 /** The number of this M-Pesa in the core. */
 const DOOR = 1;

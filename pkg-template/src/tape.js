@@ -1,4 +1,4 @@
-import { acknowledge, diagnose, explain, input, parseCallback, reply, request } from "./core.glue.js";
+import { diagnose, input } from "./core.glue.js";
 import { failure, wrap } from "./error.js";
 
 // The other end of src/wasm/tape.rs.
@@ -28,11 +28,6 @@ export function attach(exports) {
 }
 
 export const core = {
-  request: (endpoint, text) => withInput(text, (length) => request(endpoint, length)),
-  reply: (endpoint, status, text) => withInput(text, (length) => reply(endpoint, status, length)),
-  parseCallback: (arrival, text) => withInput(text, (length) => parseCallback(arrival, length)),
-  acknowledge: (door, text) => withInput(text, (length) => acknowledge(door, length)),
-  explain: (door, text) => withInput(text, (length) => explain(door, length)),
   diagnose: (door, text) => withInput(text, (length) => diagnose(door, length)),
 };
 

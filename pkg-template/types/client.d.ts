@@ -9,13 +9,19 @@ export interface Exchange {
   readonly endpoint: string;
   /** The HTTP method. */
   readonly method: "GET" | "POST" | "PUT";
-  /** Where it goes. */
+  /** Where it goes, without the query, which can hold a key. */
   readonly url: string;
   /** What the call was given; absent for `accessToken`. */
   readonly params?: unknown;
   /** Of payouts, the id under which this one may be sent again: store it. */
   readonly originatorConversationId?: string;
-  /** 1, or 2 if a token was turned away. */
+  /** OpenAPI: the id of the call, by which `transactionStatus` finds what became of it: store it. */
+  readonly thirdPartyConversationId?: string;
+  /** Mozambique: your reference of the call, by which `transactionStatus` finds what became of it: store it. */
+  readonly thirdPartyReference?: string;
+  /** Ethiopia: your id of a push: store it. */
+  readonly merchantRequestId?: string;
+  /** 1, or 2 if a token was turned away, or the session of DR Congo's gateway. */
   readonly attempt: number;
 }
 
@@ -78,6 +84,8 @@ export interface StoredToken {
   readonly accessToken: string;
   /** When it ends, in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** Of an OpenAPI session: when it can be used, in milliseconds since 1970. */
+  readonly usableAt?: number;
 }
 
 /**
@@ -86,16 +94,36 @@ export interface StoredToken {
  * is fetched.
  */
 export interface TokenStore {
-  /** What was stored under that key. The key is made of a hash of the consumer key and names no secret. */
+  /** What was stored under that key. The key is a hash, for one of the consumer key, and names no secret. */
   get(key: string): Promise<StoredToken | undefined>;
   /** Stores a token under that key, in place of the one before. It may forget it once `expiresAt` is past. */
   set(key: string, token: StoredToken): Promise<void>;
 }
 
-/** How a client reaches M-Pesa, and as whom. */
-export interface ClientOptions {
+/** What the clients of all M-Pesas can be given. */
+export interface CommonClientOptions {
   /** Which of M-Pesa's two worlds. */
   environment: Environment;
+  /** Another host in place of the environment's: a simulator, mock or proxy. */
+  baseUrl?: string;
+  /** Sends values over the published limits instead of refusing them. */
+  skipLimits?: boolean;
+  /** In place of the global `fetch`: `simulator.fetch`, or one that goes through a proxy. */
+  fetch?: Fetch;
+  /** How long one exchange may take, in milliseconds: 30,000, if left out. */
+  timeout?: number;
+  /** Called, and awaited, before each exchange. If it throws, nothing is sent and the call fails with what it threw. */
+  beforeSend?: (exchange: Exchange) => void | Promise<void>;
+  /** Called after each exchange. What it throws is ignored, as it must not hide how a payment ended. */
+  afterReceive?: (exchange: EndedExchange) => void;
+  /** The clock, in milliseconds since 1970: `Date.now`, if left out, or `simulator.now`. */
+  now?: () => number;
+  /** How the client lets time pass where it waits: a timer, if left out, or `simulator.advance`. */
+  wait?: (milliseconds: number, signal?: Signal) => Promise<unknown>;
+}
+
+/** The keys of a client that holds an access token, and where the token is kept. */
+export interface TokenClientOptions extends CommonClientOptions {
   /** The consumer key of your app on the Daraja portal. */
   consumerKey: string;
   /** The consumer secret of your app on the Daraja portal. */
@@ -109,34 +137,22 @@ export interface ClientOptions {
     /** What `securityCredential` made of the password, or a function that makes it: called once, at the first use. */
     securityCredential: string | (() => string | Promise<string>);
   };
-  /** The key that `billManagerOptIn` gave: for Bill Manager. */
-  appKey?: string;
-  /** Another host in place of the environment's: a simulator, mock or proxy. */
-  baseUrl?: string;
-  /** How amounts, short codes and phone numbers are sent, see `Context`. */
-  numberFormat?: "string" | "number";
-  /** Sends values over the published limits instead of refusing them. */
-  skipLimits?: boolean;
-  /** In place of the global `fetch`: `simulator.fetch`, or one that goes through a proxy. */
-  fetch?: Fetch;
-  /** How long one exchange may take, in milliseconds: 30,000, if left out. */
-  timeout?: number;
   /** Where processes share the token. In the memory of this client, if left out. */
   tokenStore?: TokenStore;
   /** Told what a token store threw. The client then goes on with a token of its own. */
   tokenStoreFailed?: (error: unknown) => void;
-  /** Called, and awaited, before each exchange. If it throws, nothing is sent and the call fails with what it threw. */
-  beforeSend?: (exchange: Exchange) => void | Promise<void>;
-  /** Called after each exchange. What it throws is ignored, as it must not hide how a payment ended. */
-  afterReceive?: (exchange: EndedExchange) => void;
-  /** The clock, in milliseconds since 1970: `Date.now`, if left out, or `simulator.now`. */
-  now?: () => number;
-  /** How `waitForPayment` lets time pass: a timer, if left out, or `simulator.advance`. */
-  wait?: (milliseconds: number, signal?: Signal) => Promise<unknown>;
 }
 
-/** How one call differs from the others of its client. */
-export interface CallOptions {
+/** How a client reaches M-Pesa, and as whom. */
+export interface ClientOptions extends TokenClientOptions {
+  /** The key that `billManagerOptIn` gave: for Bill Manager. */
+  appKey?: string;
+  /** How amounts, short codes and phone numbers are sent, see `Context`. */
+  numberFormat?: "string" | "number";
+}
+
+/** How one call differs from the others of its client, in every M-Pesa. */
+export interface CommonCallOptions {
   /** Calls it off. After it was sent that is doubt: the error then has the `resend` of a lost answer. */
   signal?: Signal;
   /** How long the exchange may take, in milliseconds. */
@@ -146,9 +162,13 @@ export interface CallOptions {
   /** Another path in place of the endpoint's, where your go-live mail names one. */
   path?: string;
   /** As that of the client, for this call alone. */
-  numberFormat?: "string" | "number";
-  /** As that of the client, for this call alone. */
   skipLimits?: boolean;
+}
+
+/** How one call differs from the others of its client. */
+export interface CallOptions extends CommonCallOptions {
+  /** As that of the client, for this call alone. */
+  numberFormat?: "string" | "number";
 }
 
 /** Parameters whose id is made where it is left out: `beforeSend`, the reply and the error tell it. */

@@ -95,6 +95,12 @@ export declare class MpesaError extends Error {
   readonly requestId?: string;
   /** From a client, of a payout: the id under which it may be sent again. */
   readonly originatorConversationId?: string;
+  /** From an OpenAPI client: the id of the call, to ask for it by `transactionStatus`. */
+  readonly thirdPartyConversationId?: string;
+  /** From a Mozambique client: your reference of the call, to ask for it by `transactionStatus`. */
+  readonly thirdPartyReference?: string;
+  /** From an Ethiopia client, of a push: your id of it. */
+  readonly merchantRequestId?: string;
   /** What M-Pesa answered, cut at 2,048 bytes; absent where it could hold a secret. */
   readonly body?: string;
   /** Whether a value is one, whichever subpath or copy of the package it came from; so does `instanceof`. */
@@ -118,7 +124,7 @@ export interface Keys {
   initiatorName: string;
   /** The API operator's password, encrypted by `securityCredential`. It can be used again. */
   securityCredential: string;
-  /** The key that `billManagerOptIn` gave. */
+  /** Daraja: the key that `billManagerOptIn` gave. Ethiopia: the secret key for `c2bPayment`. */
   appKey: string;
   /** OpenAPI and Mozambique: the API key or the session id, encrypted by `bearerToken`. It can be used again. */
   bearerToken: string;

@@ -993,5 +993,5 @@ export interface Calls {
    * });
    * ```
    */
-  readonly transactionStatus: (params: MayLack<endpoints.TransactionStatusParams, "originatorConversationId">, options?: CallOptions) => Promise<endpoints.TransactionStatusReply>;
+  readonly transactionStatus: (params: endpoints.TransactionStatusParams, options?: CallOptions) => Promise<endpoints.TransactionStatusReply>;
 }

@@ -3,6 +3,7 @@ import type { Event } from "./drc.events.js";
 
 export { MpesaError } from "./core.js";
 export type * from "./core.js";
+export * from "./drc.client.js";
 export * from "./drc.endpoints.js";
 export type * from "./drc.events.js";
 

@@ -13,6 +13,7 @@ pub use self::{
     account::Account, balance::Balance, charge::Charge, joined::Joined, parsed::Parsed, party::Party,
     result_time::ResultTime,
 };
+pub use crate::kind::Stage;
 use crate::kind::choice;
 
 choice!(
@@ -64,15 +65,5 @@ choice!(
         Completed = "completed", "Completed";
         /// The payment is cancelled.
         Cancelled = "cancelled", "Cancelled";
-    }
-);
-
-choice!(
-    /// Whether a customer's payment is about to be made or was made.
-    pub enum Stage {
-        /// M-Pesa asks whether to take it.
-        Validation = "validation", "validation";
-        /// M-Pesa took it.
-        Confirmation = "confirmation", "confirmation";
     }
 );

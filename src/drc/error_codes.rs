@@ -12,7 +12,7 @@ use crate::{
 pub const ALL: &[ErrorMeaning] = rows![
     "4" "session expired" NewToken "the session is over: log in again, and send once more"
         You "a fixture of Tanzania's gateway" "The session is over: nothing was carried out." "Call login, and send the request once more with the new session.",
-    "4" "authentication failed" NewToken "the session was not accepted: log in again, and send once more"
+    "4" "authentication failed" No "the session was not accepted: log in again before you send it once more"
         You "public implementations" "User name, password or session was not accepted: nothing was carried out." "Copy user name and password again, and use those of the environment; of a payment, call login and send it once more.",
     "4" "" Unknown ""
         Vodacom "public implementations" "The gateway failed, and does not say whether it carried the request out." "Wait for the callback, or look in Vodacom's portal, before anything is sent again.",
@@ -33,8 +33,8 @@ pub(super) fn judge(endpoint: &Endpoint, _: &Answer<'_>, refusal: &Refusal) -> (
     let Some(row) = codes::refusal(ALL, &refusal.code, &refusal.message) else {
         return (None, "");
     };
-    // A login that is refused for its session has none to renew.
-    if row.resend == Some(Resend::NewToken) && endpoint.needs.contains(&Need::Username) {
+    // A login has no session to renew, and is refused for what it was given.
+    if row.code == "4" && row.resend.is_some() && endpoint.needs.contains(&Need::Username) {
         return (Some(Resend::No), "user name or password is wrong, or of the other environment");
     }
     (row.resend, row.hint)

@@ -1,6 +1,7 @@
 // The code in a document, run as a reader would who copied it, with the simulator in place of Safaricom.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { project, root } from "./project.mjs";
@@ -15,6 +16,10 @@ globalThis.fetch = simulator.fetch;
 const ENVIRONMENT = {
   MPESA_CONSUMER_KEY: "key", MPESA_CONSUMER_SECRET: "secret", MPESA_INITIATOR_PASSWORD: "Safaricom123!",
   MPESA_PASSKEY: "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919", CALLBACK_SECRET: "7f3a9c4be1d20f58",
+  OPENAPI_KEY: "aBcDeFgHiJkLmNoPqRsTuVwXyZ012345", MOZAMBIQUE_KEY: "aBcDeFgHiJkLmNoPqRsTuVwXyZ012345",
+  MOZAMBIQUE_PUBLIC_KEY: generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "pem" }),
+  DRC_USERNAME: "shop", DRC_PASSWORD: "gateway-password",
+  ETHIOPIA_KEY: "key", ETHIOPIA_SECRET: "secret", ETHIOPIA_PASSKEY: "1f0c55d9e1d4f1b0a7c3e2896b5d4c3f2e1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c",
 };
 
 /** A document of the repository. */

@@ -1,26 +1,31 @@
 // Runs fixtures against the package, in any runtime.
 
 const DOORS = {
-  request(daraja, { endpoint, fixture }) {
-    const { body, ...request } = daraja[endpoint].request(fixture.params, fixture.context);
-    return { request: body === undefined ? request : { ...request, body: JSON.parse(body) } };
+  request(market, { endpoint, fixture }) {
+    const { body, ...request } = market[endpoint].request(fixture.params, fixture.context);
+    return { request: body === undefined ? request : { ...request, body: content(body) } };
   },
-  reply(daraja, { endpoint, fixture }, body) {
-    return { reply: daraja[endpoint].reply({ status: fixture.status, body }) };
+  reply(market, { endpoint, fixture }, body) {
+    return { reply: market[endpoint].reply({ status: fixture.status, body }) };
   },
-  callback(daraja, { fixture: { arrivedAt } }, body) {
-    return { event: daraja.parseCallback(body, { arrivedAt }) };
+  callback(market, { fixture: { arrivedAt } }, body) {
+    return { event: market.parseCallback(body, { arrivedAt }) };
   },
 };
 
-/** Gives how many passed, and for each that did not what was expected and what came. */
-export function runFixtures(daraja, fixtures) {
+/** A body as JSON; XML is text. */
+function content(body) {
+  return body.startsWith("<") ? body : JSON.parse(body);
+}
+
+/** Runs each with its M-Pesa of `mpesa`. Gives how many passed, and for each that did not what was expected and what came. */
+export function runFixtures(mpesa, fixtures) {
   const failures = [];
   for (const fixture of fixtures) {
     const { request, reply, event, error } = fixture.fixture;
     const expected = { request, reply, event, error };
     for (const body of bodies(fixture.body)) {
-      const actual = outcome(() => DOORS[fixture.door](daraja, fixture, body));
+      const actual = outcome(() => DOORS[fixture.door](mpesa[fixture.market], fixture, body));
       if (!same(actual, expected)) {
         failures.push({ path: fixture.path, expected, actual });
         break;

@@ -32,7 +32,7 @@ export async function prepare() {
   });
   cpSync(join(here, "consumer"), folder, { recursive: true });
   cpSync(join(here, "fixtures.mjs"), join(folder, "fixtures.mjs"));
-  writeFileSync(join(folder, "fixtures.json"), JSON.stringify(readFixtures(join(root, "tests/fixtures/daraja"))));
+  writeFileSync(join(folder, "fixtures.json"), JSON.stringify(readFixtures(join(root, "tests/fixtures"))));
   writeCertificates(join(folder, "certificates"));
   return folder;
 }

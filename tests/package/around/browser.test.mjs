@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
-import { project } from "../project.mjs";
+import { project, readJson } from "../project.mjs";
 import exercise from "../consumer/exercise.cjs";
 
 const { outputFiles: [bundle] } = buildSync({
@@ -34,9 +34,11 @@ async function browse(policy) {
   }
 }
 
-test("Chromium runs a bundle under a policy that allows wasm and no eval", async () => {
+const fixtures = readJson(project, "fixtures.json");
+
+test(`Chromium runs a bundle with all ${fixtures.length} fixtures under a policy that allows wasm and no eval`, async () => {
   const shown = await browse("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
-  assert.deepEqual(JSON.parse(shown), exercise.expected);
+  assert.deepEqual(JSON.parse(shown), { exercise: exercise.expected, fixtures: { passed: fixtures.length, failures: [] } });
 });
 
 test("Chromium runs nothing where the policy forbids wasm", async () => {

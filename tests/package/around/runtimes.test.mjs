@@ -3,9 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build, buildSync } from "esbuild";
-import { capture, project, tool } from "../project.mjs";
+import { capture, project, readJson, tool } from "../project.mjs";
 import exercise from "../consumer/exercise.cjs";
 
+const fixtures = readJson(project, "fixtures.json");
+const all = (output) => assert.deepEqual(JSON.parse(output), { passed: fixtures.length, failures: [] });
 const shows = (output) => assert.deepEqual(JSON.parse(output), [exercise.expected, exercise.expected]);
 
 for (const [format, source] of [["esm", "smoke.mjs"], ["cjs", "smoke.cjs"], ["cjs", "smoke.mjs"]]) {
@@ -22,6 +24,8 @@ for (const source of ["smoke.mjs", "smoke.cjs"]) {
   test(`Bun runs ${source}`, () => shows(capture(tool("bun"), ["--no-install", join(project, source)], { cwd: project })));
 }
 
+test(`Bun does all ${fixtures.length} fixtures`, () => all(capture(tool("bun"), ["--no-install", join(project, "fixtures.run.mjs")], { cwd: project })));
+
 /** Deno looks into nothing but the project: neither a registry nor another cache. */
 function deno(...args) {
   const environment = { ...process.env, DENO_DIR: join(project, "deno"), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
@@ -31,6 +35,8 @@ function deno(...args) {
 test("Deno runs smoke.mjs without any permission", () => shows(deno("smoke.mjs")));
 
 test("Deno runs smoke.cjs with leave to read, which its require needs", () => shows(deno("--allow-read=.", "smoke.cjs")));
+
+test(`Deno does all ${fixtures.length} fixtures without any permission`, () => all(deno("fixtures.run.mjs")));
 
 test("a bundle for the edge takes a module of another realm, as Next hands it over", async () => {
   const outfile = join(project, "bundles/edge.mjs");

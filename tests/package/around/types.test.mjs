@@ -17,11 +17,11 @@ function check(name, files, options) {
   capture(tool("tsc"), ["-p", config]);
 }
 
-test("the types hold for an ES module in Node, without the types of the web", () => check("esm", ["usage.mts", "receivers.mts"], { ...nodenext, lib: ["es2022"] }));
+test("the types hold for an ES module in Node, without the types of the web", () => check("esm", ["usage.mts", "markets.mts", "receivers.mts"], { ...nodenext, lib: ["es2022"] }));
 
 test("the types hold for CommonJS in Node, without the types of the web", () => check("cjs", ["required.cts"], { ...nodenext, lib: ["es2022"] }));
 
-test("the types hold for a bundler, without the types of the web", () => check("bundler", ["usage.mts", "receivers.mts"], { ...bundler, lib: ["es2022"] }));
+test("the types hold for a bundler, without the types of the web", () => check("bundler", ["usage.mts", "markets.mts", "receivers.mts"], { ...bundler, lib: ["es2022"] }));
 
 test("a request is what fetch takes, and slim loads from what the web has", () => {
   for (const [name, resolution] of Object.entries({ nodenext, bundler })) check(name, ["host.mts", "receivers.host.mts"], { ...resolution, lib: ["es2022", "dom"] });

@@ -30,8 +30,8 @@ const REFUSED_TOKENS = [
 
 /** Of each call the parameters of its smallest fixture. */
 const fixtures = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.url), "utf8"));
-const MINIMAL = Object.fromEntries(fixtures.filter(({ path, endpoint }) => path.endsWith("/request.minimal.json") && endpoint !== "accessToken")
-  .map(({ endpoint, fixture }) => [endpoint, fixture.params]));
+const MINIMAL = Object.fromEntries(fixtures.filter(({ market, path, endpoint }) =>
+  market === "daraja" && path.endsWith("/request.minimal.json") && endpoint !== "accessToken").map(({ endpoint, fixture }) => [endpoint, fixture.params]));
 
 const refusal = (status, errorCode, errorMessage) => [status, { requestId: "1-2", errorCode, errorMessage }];
 

@@ -18,7 +18,7 @@ test("require of mpesa-core/credential encrypts without the rest", () => {
 });
 
 test("what is required has the names of what is imported", async () => {
-  for (const entry of ["mpesa-core", "mpesa-core/daraja", "mpesa-core/credential", "mpesa-core/simulator", "mpesa-core/slim"]) {
+  for (const entry of ["mpesa-core", "mpesa-core/daraja", "mpesa-core/openapi", "mpesa-core/mozambique", "mpesa-core/drc", "mpesa-core/ethiopia", "mpesa-core/credential", "mpesa-core/simulator", "mpesa-core/slim"]) {
     assert.deepEqual(Object.keys(require(entry)).sort(), Object.keys(await import(entry)).sort(), entry);
   }
 });

@@ -6,7 +6,7 @@ const fixtures = JSON.parse(readFileSync(new URL("fixtures.json", import.meta.ur
 
 /** The body of a fixture, with its event. */
 export function sample(path) {
-  const { body, fixture } = fixtures.find((each) => each.path === path);
+  const { body, fixture } = fixtures.find((each) => each.path === `daraja/${path}`);
   return { body: Buffer.from(body, "base64"), event: fixture.event };
 }
 

@@ -18,7 +18,7 @@ export default {
   fetch() {
     return Response.json({
       early, late: encrypt().length, token: token().length, small: credential.securityCredential("password", { environment: "production" }).length,
-      exercise: exercise(mpesa), fixtures: runFixtures(mpesa.daraja, fixtures),
+      exercise: exercise(mpesa), fixtures: runFixtures(mpesa, fixtures),
     });
   },
 };

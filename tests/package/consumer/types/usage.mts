@@ -53,7 +53,7 @@ daraja.billManagerInvoices.request({ invoices: [invoice] }, { ...context, appKey
 same<ReturnType<typeof daraja.dynamicQr.reply>["png"], Uint8Array>(true);
 const explanation = daraja.explain(event, { api: "stk" });
 same<typeof explanation.outcome, Outcome | undefined>(true);
-same<typeof explanation.others[number]["whoCanFix"], "customer" | "you" | "safaricom" | "nobody">(true);
+same<typeof explanation.others[number]["whoCanFix"], "customer" | "you" | "safaricom" | "vodacom" | "nobody">(true);
 for (const finding of daraja.diagnose({ environment: "sandbox", certificate: new Uint8Array(), now: 0 })) {
   same<typeof finding.severity, "error" | "warning">(true);
 }

@@ -1,0 +1,21 @@
+//! Kinds that Mozambique's endpoints share.
+
+mod id;
+mod meticais;
+mod msisdn;
+mod provider_code;
+mod reference;
+
+pub(crate) use self::id::named;
+pub use self::{id::Id, meticais::Meticais, msisdn::Msisdn, provider_code::ProviderCode, reference::Reference};
+use crate::kind::choice;
+
+choice!(
+    /// How the member with the amount of a reversal is called.
+    pub enum AmountName {
+        /// As the portal has it.
+        ReversalAmount = "input_ReversalAmount", "input_ReversalAmount";
+        /// As some libraries have it.
+        Amount = "input_Amount", "input_Amount";
+    }
+);

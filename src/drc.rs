@@ -29,7 +29,7 @@
 //! ```
 
 pub mod diagnose;
-mod envelope;
+pub(crate) mod envelope;
 pub mod error_codes;
 pub mod kinds;
 mod messages;

@@ -48,8 +48,6 @@ export interface Calls {
    *   amount: 10,
    *   thirdPartyReference: "INV-7",
    *   callbackUrl: "https://shop.example/callbacks/7f3a9c",
-   *   surname: "Ngoy",
-   *   initials: "J",
    * });
    * ```
    */

@@ -220,10 +220,13 @@ export interface C2bPaymentParams {
    * can guess, since callbacks are not signed. `mailto:` and an e-mail address have it mailed instead.
    */
   callbackUrl: string;
-  /** The customer's surname: 1 to 100 characters. */
-  surname: string;
-  /** The customer's initials: 1 to 100 characters. */
-  initials: string;
+  /**
+   * The customer's surname: 1 to 100 characters. If left out the word `Surname` is sent, as in the public samples:
+   * a message without can make the gateway fail.
+   */
+  surname?: string;
+  /** The customer's initials: 1 to 100 characters. If left out the word `Initials` is sent, as in the public samples. */
+  initials?: string;
 }
 
 /** The request was taken: nothing is paid yet. */
@@ -266,8 +269,6 @@ export interface C2bPaymentReply {
  *   amount: 10,
  *   thirdPartyReference: "INV-7",
  *   callbackUrl: "https://shop.example/callbacks/7f3a9c",
- *   surname: "Ngoy",
- *   initials: "J",
  * }, context);
  * ```
  */

@@ -25,8 +25,8 @@
 //!     command_id: None,
 //!     language: None,
 //!     callback_url: Destination::new("https://shop.example/callbacks/7f3a9c").unwrap(),
-//!     surname: Line::new("Ngoy & fils").unwrap(),
-//!     initials: Line::new("J").unwrap(),
+//!     surname: Line::new("Ngoy & fils"),
+//!     initials: Line::new("J"),
 //! };
 //! let now = DateTime::from_timestamp(1_767_592_800, 0).unwrap();
 //! let context = Context::new(Environment::Sandbox, now).session_id(Secret::new("744a986a")); // of `login`
@@ -61,6 +61,8 @@ endpoint!(
             ("Date", Computed(kinshasa)),
             ("CommandId", Default("InitTrans_oneForallC2B")),
             ("Language", Default("EN")),
+            ("Surname", Default("Surname")),
+            ("Initials", Default("Initials")),
         ],
         settle = replies::accepted,
     )]
@@ -97,12 +99,13 @@ endpoint!(
         /// can guess, since callbacks are not signed. `mailto:` and an e-mail address have it mailed instead.
         #[wire = "CallBackDestination"]
         pub callback_url: Destination,
-        /// The customer's surname: 1 to 100 characters.
+        /// The customer's surname: 1 to 100 characters. If left out the word `Surname` is sent, as in the public samples:
+        /// a message without can make the gateway fail.
         #[wire = "Surname"]
-        pub surname: Line<100>,
-        /// The customer's initials: 1 to 100 characters.
+        pub surname: Option<Line<100>>,
+        /// The customer's initials: 1 to 100 characters. If left out the word `Initials` is sent, as in the public samples.
         #[wire = "Initials"]
-        pub initials: Line<100>,
+        pub initials: Option<Line<100>>,
     }
 
     pub use Accepted as Reply;

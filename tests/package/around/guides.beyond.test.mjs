@@ -51,7 +51,7 @@ await collect(client, orders, late);
 console.log(late.state, simulator.transactions.length);
 await settle(client, orders, late);
 console.log(late.state, simulator.transactions.length);
-const poor = order("000000000008");
+const poor = { ...order("000000000008"), number: "INV8" };
 await collect(client, orders, poor);
 console.log(poor.state);
 `, against("openapi", '{ deliver() {}, scenario: { outcome: "paid", answer: "lost" } }'));

@@ -30,7 +30,7 @@ test("packing twice gives the same bytes", () => {
 test("the tarball holds what its entries reach, its papers, and nothing else", () => {
   const reached = new Set([...targets(manifest.exports), ...targets(manifest.bin)].map(normalize));
   for (const file of reached) asked(file).forEach((path) => reached.add(path));
-  const papers = ["CHANGELOG.md", "CODES.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/payload/package.json"];
+  const papers = ["CHANGELOG.md", "CODES.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/payload/package.json", "dist/types/package.json"];
   assert.deepEqual([...files].sort(), [...new Set([...reached, ...papers])].sort());
 });
 
@@ -60,7 +60,7 @@ test("only slim, which is told from where, the simulator, which posts callbacks,
         stdin: { contents: `export * from "mpesa-core${entry.slice(1)}"`, resolveDir: project },
         conditions: [condition], external: ["*.wasm", "*.wasm?module"], bundle: true, format: "esm", write: false, logLevel: "error",
       });
-      const code = bundle.text.replace("own.fetch(url", "").replace("globalThis.fetch(url", "");
+      const code = bundle.text.replaceAll("own.fetch(url", "").replaceAll("globalThis.fetch(url", "");
       assert.ok(!/fetch\(|XMLHttpRequest|import\(/.test(code), `${entry} ${condition}`);
     }
   }
@@ -86,7 +86,7 @@ function bytesOf(table, text) {
 }
 
 test("the copy of a wasm for those who cannot load a file is that wasm, once for all module systems", () => {
-  for (const name of ["core", "credential", "simulator"]) {
+  for (const name of ["core", "credential", "markets", "simulator"]) {
     const [, table, text] = /= \["([0-9a-f]{1024})", "([ -~]+)"\];\n$/.exec(read(`dist/payload/${name}.js`));
     assert.doesNotMatch(text, /["\\<]/, "nothing to escape in a script or page");
     assert.ok(bytesOf(table, text).equals(readFileSync(join(installed, `dist/${name}.wasm`))), name);
@@ -94,6 +94,7 @@ test("the copy of a wasm for those who cannot load a file is that wasm, once for
   for (const file of scripts.filter((file) => !file.includes("payload/"))) assert.ok(read(file).length < 100_000, file);
 });
 
-test("the tarball is at most 800 KB", () => {
-  assert.ok(statSync(tarball).size <= 800_000, `${statSync(tarball).size} bytes`);
+// 800 KB held Kenya. Each wasm is in it twice: as a file for Workers, and as text for all that cannot load one.
+test("the tarball is at most 1,150 KB", () => {
+  assert.ok(statSync(tarball).size <= 1_150_000, `${statSync(tarball).size} bytes`);
 });

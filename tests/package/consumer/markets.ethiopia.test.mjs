@@ -15,7 +15,7 @@ const CALLS = Object.entries(MINIMAL).filter(([name]) => name !== "accessToken")
 const PUSH = MINIMAL.stkPush.params;
 const PUSHED = [200, { MerchantRequestID: "1", CheckoutRequestID: "ws_CO_1", ResponseCode: "0", ResponseDescription: "ok", CustomerMessage: "ok" }];
 
-const TURNED_AWAY = [401, { requestId: "1-2", errorCode: "401.001", errorMessage: "Unauthorized" }];
+const TURNED_AWAY = [401, { requestId: "1-2", errorCode: "401.002", errorMessage: "Invalid Access Token" }];
 
 const opening = (number) => Response.json({ access_token: `token-${number}`, token_type: "Bearer", expires_in: "3599" });
 const net = (...answers) => network((path) => path === "/v1/token/generate", opening, ...answers);

@@ -12,7 +12,9 @@ const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator" };
+const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator,openapi,mozambique,drc" };
+/** The wasm in which size counts and time does not. */
+const SMALLEST = new Set(["simulator"]);
 /** Each entry, with the wasm that it loads. */
 const ENTRIES = {
   daraja: "core", receivers: "core",
@@ -42,7 +44,7 @@ write(join(modules, "decoder.js"), decoder());
 write(join(modules, "markets.api.js"), ENGINE.map((module) => `export * from "./${module}.js";\n`).join(""));
 // Plain scripts: one copy for `import`, `require`, bundlers and browsers.
 write(join(dist, "payload/package.json"), '{ "type": "commonjs" }\n');
-for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features));
+for (const [name, features] of Object.entries(BUILDS)) load(name, wasm(name, features, SMALLEST.has(name)));
 const names = {};
 for (const name of SHARED) {
   const code = `export * from "./${name}.api.js";\n`;

@@ -11,15 +11,20 @@ const path = [join(root, ".tools/bin"), join(root, "node_modules/.bin"), process
 const run = (program, args, env) =>
   execFileSync(program, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: path, ...env } });
 
-/** A wasm with those cargo features, and its glue. Built anew only if a source has changed. */
-export function wasm(name, features) {
+/** Where nobody waits, size is all that counts. */
+const SMALLEST = ["profile.release.opt-level", "profile.release.package.hifijson.opt-level"];
+
+/** A wasm with those cargo features, and its glue: the smallest, or a quick one. Built anew only if a source has changed. */
+export function wasm(name, features, smallest = false) {
   const out = join(root, ".build", name);
   const made = { binary: join(out, `${name}_bg.wasm`), glue: join(out, `${name}.js`), inputs: join(out, "inputs") };
-  const inputs = digest([features, ...sources().map((file) => readFileSync(file))]);
+  const profile = smallest ? SMALLEST.flatMap((key) => ["--config", `${key}="z"`]) : [];
+  const inputs = digest([features, ...profile, ...sources().map((file) => readFileSync(file))]);
   if (!existsSync(made.inputs) || readFileSync(made.inputs, "utf8") !== inputs) {
     run("wasm-pack",
       ["build", root, "--release", "--target", "web", "--no-pack", "--no-typescript", "--mode", "no-install",
-        "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", `${features},js`],
+        "--out-dir", out, "--out-name", name, "--", "--no-default-features", "--features", `${features},js`,
+        ...profile],
       { RUST_LOG: "warn", CARGO_ENCODED_RUSTFLAGS: rustFlags() });
     writeFileSync(made.inputs, inputs);
   }

@@ -21,7 +21,7 @@ pub struct Callback {
     pub kind: &'static str,
     /// The names that lead to its members, as in `["Body", "stkCallback"]`; none for the top.
     pub path: &'static [&'static str],
-    /// The members that tell it from every other kind.
+    /// The members that tell it from every other kind, and those that it never has.
     pub marks: &'static [(Place, &'static [&'static str])],
     /// Its lists of names and values, from where its members are: first that of items, then that of references.
     pub lists: &'static [List],
@@ -81,6 +81,8 @@ pub enum Place {
     Member,
     /// A member of an object in it, as in `header.code`.
     Path,
+    /// No member of the object, by any of the names: only a mark can be here.
+    Absent,
 }
 
 /// Which of the host's URLs a callback arrived at, where its body does not say what it is about.
@@ -149,7 +151,7 @@ impl<'a> Parts<'_, 'a> {
             return self.computed.iter().find(|(name, _)| *name == wire).map(|(_, value)| value);
         }
         match place {
-            Place::Member | Place::Path => member(self.members, place, wire),
+            Place::Member | Place::Path | Place::Absent => member(self.members, place, wire),
             Place::Item | Place::Reference | Place::Either => {
                 let (name, before) = wire.strip_suffix("#2").map_or((wire, 0), |name| (name, 1));
                 let named = |(known, value): &&(&str, &Value<'a>)| *known == name && !value.is_null();
@@ -165,7 +167,7 @@ impl<'a> Parts<'_, 'a> {
             Place::Item => [items, &[]],
             Place::Reference => [references, &[]],
             Place::Either => [references, items],
-            Place::Member | Place::Path => [&[], &[]],
+            Place::Member | Place::Path | Place::Absent => [&[], &[]],
         }
     }
 
@@ -210,7 +212,7 @@ impl<'a> Parts<'_, 'a> {
     fn weight(&self, field: &EventField, value: &Value<'a>) -> usize {
         match field.place {
             _ if !self.came(value) => 0,
-            Place::Member | Place::Path => extras::count(value),
+            Place::Member | Place::Path | Place::Absent => extras::count(value),
             Place::Item | Place::Reference | Place::Either => extras::count(value) + 1,
         }
     }
@@ -238,7 +240,8 @@ impl Callback {
     pub fn open<'v, 'a>(&self, root: &'v Value<'a>, arrival: Option<Arrival>) -> Option<Parts<'v, 'a>> {
         let members = root.at(self.path)?;
         members.members()?;
-        if !self.marks.iter().all(|(place, wires)| wires.iter().any(|wire| member(members, *place, wire).is_some())) {
+        let found = |place, wires: &[&str]| wires.iter().any(|wire| member(members, place, wire).is_some());
+        if !self.marks.iter().all(|(place, wires)| found(*place, wires) != (*place == Place::Absent)) {
             return None;
         }
         let named = |list: &'static List| {

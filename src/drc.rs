@@ -1,4 +1,4 @@
 //! Vodacom M-Pesa in the Democratic Republic of the Congo: the IPG, which speaks XML.
 
 #[cfg_attr(not(test), expect(dead_code, reason = "endpoints and callbacks read and write by it"))]
-mod envelope;
+pub(crate) mod envelope;

@@ -1,4 +1,5 @@
-//! A Daraja to test against: it issues tokens, checks requests, answers, and owes callbacks.
+//! A Daraja to test against: it issues tokens, checks requests, answers, and owes callbacks. For the M-Pesas beyond Kenya
+//! there is `MarketSimulator`.
 //!
 //! It is a state machine without clock, randomness or socket. The time is an argument, ids and tokens
 //! come from the seed, and callbacks are handed out for the host to post: the same seed, times and
@@ -28,6 +29,8 @@ mod customer;
 mod delivery;
 mod ending;
 mod fields;
+#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+mod market;
 mod payment;
 mod payout;
 mod push;
@@ -46,6 +49,10 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+pub use self::market::{
+    Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
+};
 use self::{
     business::Businesses,
     call::{Call, Simulated},

@@ -162,6 +162,8 @@ mod ethiopia {
 #[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 
+#[cfg(all(feature = "simulator", feature = "openapi", feature = "mozambique", feature = "drc"))]
+mod market_simulator;
 #[cfg(feature = "simulator")]
 mod simulator;
 

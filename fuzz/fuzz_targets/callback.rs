@@ -7,14 +7,27 @@ use mpesa_core::{
     callback::Arrival,
     daraja::{self, result_codes},
     error::ErrorCode,
-    untyped,
+    openapi, untyped,
 };
 use serde_json::Value;
 
 fuzz_target!(|body: &[u8]| {
     check(body, None);
     Arrival::ALL.iter().for_each(|(_, arrival)| check(body, Some(*arrival)));
+    of_openapi(body);
 });
+
+fn of_openapi(body: &[u8]) {
+    let text = String::from_utf8_lossy(body);
+    let shown = |data| serde_json::to_value(&data).expect("an event can be written as JSON");
+    let read = untyped::parse_callback(&openapi::DOOR, &text, None).map(shown);
+    assert_eq!((openapi::DOOR.typed)(body, None).map(shown), read);
+    let Ok(event) = read else { return };
+    let word = |name: &str| event[name].as_str();
+    let sure = word("outcome") == Some("succeeded");
+    assert!(!sure || (word("resultCode") == Some("INS-0") && word("resend") == Some("no")), "{event}");
+    assert!(untyped::acknowledge(&openapi::DOOR, &event.to_string()).is_ok(), "{event}");
+}
 
 fn check(body: &[u8], arrival: Option<Arrival>) {
     let text = String::from_utf8_lossy(body);

@@ -2,13 +2,22 @@
 
 #![no_main]
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use libfuzzer_sys::fuzz_target;
-use mpesa_core::{daraja, error::ErrorCode, untyped};
+use mpesa_core::{
+    daraja,
+    error::ErrorCode,
+    openapi,
+    untyped::{self, Door},
+};
 
 fuzz_target!(|text: &str| {
     let now = DateTime::from_timestamp(1_800_000_000, 0).expect("a time in 2027");
-    match untyped::diagnose(&daraja::DOOR, text, now) {
+    [&daraja::DOOR, &openapi::DOOR].into_iter().for_each(|door| check(door, text, now));
+});
+
+fn check(door: &Door, text: &str, now: DateTime<Utc>) {
+    match untyped::diagnose(door, text, now) {
         Ok(findings) => {
             let findings = serde_json::to_value(&findings).expect("findings can be written as JSON");
             for finding in findings.as_array().expect("they are a list") {
@@ -24,4 +33,4 @@ fuzz_target!(|text: &str| {
             assert_eq!(error.issues.is_empty(), error.code != ErrorCode::InvalidParameters);
         }
     }
-});
+}

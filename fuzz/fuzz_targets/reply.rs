@@ -5,17 +5,18 @@
 use libfuzzer_sys::fuzz_target;
 use mpesa_core::{
     answer::Resend,
-    daraja::endpoints,
+    daraja,
     endpoint::Endpoint,
     error::{Error, ErrorCode},
     http::HttpResponse,
-    untyped,
+    openapi, untyped,
 };
 
 fuzz_target!(|body: &str| {
-    for status in [200, 302, 400, 403, 408, 429, 500] {
+    for status in [200, 302, 400, 401, 403, 408, 409, 429, 500] {
         let response = HttpResponse::new(status, body);
-        endpoints::ALL.iter().for_each(|endpoint| check(endpoint, &response));
+        let all = [daraja::endpoints::ALL, openapi::endpoints::ALL];
+        all.into_iter().flatten().for_each(|endpoint| check(endpoint, &response));
     }
 });
 
@@ -40,7 +41,7 @@ fn check(endpoint: &Endpoint, response: &HttpResponse) {
         ErrorCode::Unconfirmed => assert_eq!(resend, endpoint.lost),
         // Of what nobody understands, only the status can tell that nothing was carried out.
         ErrorCode::UnreadableReply | ErrorCode::TooLarge => {
-            let reached = !matches!(response.status, 400..=407 | 409..=499);
+            let reached = !matches!(response.status, 400..=407 | 410..=499);
             assert!(!reached || resend == endpoint.lost, "{}: {resend:?} under {}", endpoint.name, response.status);
             assert!(reached || matches!(resend, Resend::No | Resend::Safe));
         }

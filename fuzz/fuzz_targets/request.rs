@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Utc};
 use libfuzzer_sys::fuzz_target;
-use mpesa_core::{daraja::endpoints, endpoint::Endpoint, error::ErrorCode, untyped};
+use mpesa_core::{daraja, endpoint::Endpoint, error::ErrorCode, openapi, untyped};
 use serde_json::Value;
 
 fuzz_target!(|text: &str| {
@@ -12,7 +12,8 @@ fuzz_target!(|text: &str| {
     let fixture = serde_json::from_str::<Value>(text).ok().filter(Value::is_object);
     let pair = fixture.map(|fixture| serde_json::json!([fixture["params"], fixture["context"]]).to_string());
     let text = pair.as_deref().unwrap_or(text);
-    endpoints::ALL.iter().for_each(|endpoint| check(endpoint, text, now));
+    let all = [daraja::endpoints::ALL, openapi::endpoints::ALL];
+    all.into_iter().flatten().for_each(|endpoint| check(endpoint, text, now));
     if let Ok(made) = untyped::stk_password(text, now) {
         let made = serde_json::to_value(&made).expect("a password can be written as JSON");
         assert!(made["timestamp"].as_str().is_some_and(|time| time.len() == 14));

@@ -1,21 +1,60 @@
-import { Engine } from "./simulator.glue.js";
+import { Engine, MarketEngine } from "./simulator.glue.js";
 import { attempt, invalidArgument, wrap } from "./error.js";
 
 export { MpesaError } from "./error.js";
 
 const START = Date.parse("2026-01-05T09:00:00+03:00");
 const HERE = new Set(["now", "deliver"]);
-/** The options that say what becomes of each kind of transaction, and may be functions. */
-const SCENARIOS = { push: "scenario", customer: "customerScenario", payout: "payoutScenario" };
 const NOW = "`now` must be a Date, ISO 8601 text with offset, milliseconds since 1970, or a function that gives them";
 
-export function createSimulator(options = {}) {
-  const given = attempt(() => ({ ...options }), "createSimulator takes an object");
-  const { now = START, deliver = post } = given;
+const DARAJA = {
+  start: (options) => new Engine(options),
+  /** The options that say what becomes of each kind of transaction, and may be functions. */
+  scenarios: { push: "scenario", customer: "customerScenario", payout: "payoutScenario" },
+  /** Whether what is answered to a delivery counts. */
+  listens: (delivery) => delivery.kind === "validation",
+  heard: (engine, delivery, { status, body }, time) => engine.answer(delivery.transactionId, status, body, time),
+};
+
+const market = (name) => ({
+  start: (options) => new MarketEngine(name, options),
+  scenarios: { transaction: "scenario" },
+  listens: () => true,
+  heard(engine, delivery, { status, body }) {
+    delivery.acknowledged = engine.acknowledges(delivery.body, status, body);
+  },
+});
+
+export function createSimulator(options) {
+  return create("createSimulator", options, DARAJA, ({ engine, clock, decide }) => ({
+    pay(payment, scenario) {
+      const chosen = scenario === undefined ? undefined : json(scenario);
+      const begun = inEngine(() => engine.pay(json(payment) ?? "null", chosen, clock()));
+      if (chosen === undefined) decide(begun);
+      return begun.about;
+    },
+  }));
+}
+
+export function createOpenapiSimulator(options) {
+  return create("createOpenapiSimulator", options, market("openapi"));
+}
+
+export function createMozambiqueSimulator(options) {
+  return create("createMozambiqueSimulator", options, market("mozambique"));
+}
+
+export function createDrcSimulator(options) {
+  return create("createDrcSimulator", options, market("drc"));
+}
+
+function create(name, options = {}, { start, scenarios, listens, heard }, methods = () => ({})) {
+  const given = attempt(() => ({ ...options }), `${name} takes an object`);
+  const { now = START, deliver = (delivery) => post(delivery, listens) } = given;
   if (typeof deliver !== "function") throw invalidArgument("`deliver` must be a function");
-  const chooses = (name) => Object.values(SCENARIOS).includes(name) && typeof given[name] === "function";
-  const settings = Object.entries(given).filter(([name]) => !HERE.has(name) && !chooses(name));
-  const engine = inEngine(() => new Engine(json(Object.fromEntries(settings))));
+  const chooses = (option) => Object.values(scenarios).includes(option) && typeof given[option] === "function";
+  const settings = Object.entries(given).filter(([option]) => !HERE.has(option) && !chooses(option));
+  const engine = inEngine(() => start(json(Object.fromEntries(settings))));
   const live = typeof now === "function";
   let time = live ? undefined : moment(now);
   const deliveries = [];
@@ -29,9 +68,7 @@ export function createSimulator(options = {}) {
       deliveries.push(delivery);
       made.push(delivery);
       const answer = await attempted(delivery);
-      if (delivery.kind === "validation") {
-        engine.answer(delivery.transactionId, answer?.status ?? 0, answer?.body ?? "", live ? end : time);
-      }
+      if (listens(delivery)) heard(engine, delivery, answer ?? { status: 0, body: "" }, live ? end : time);
     }
     return made;
   }
@@ -40,7 +77,7 @@ export function createSimulator(options = {}) {
   async function attempted(delivery) {
     try {
       const answer = await deliver(delivery);
-      return delivery.kind === "validation" ? await read(answer) : undefined;
+      return listens(delivery) ? await read(answer) : undefined;
     } catch (error) {
       delivery.error = error;
       return undefined;
@@ -49,8 +86,8 @@ export function createSimulator(options = {}) {
 
   /** Lets a function of the options decide; gives what arrives in place of the answer, if anything. */
   function decide({ kind, number, about }) {
-    if (kind === undefined || !chooses(SCENARIOS[kind])) return undefined;
-    const chosen = json(given[SCENARIOS[kind]](about, number)) ?? "null";
+    if (kind === undefined || !chooses(scenarios[kind])) return undefined;
+    const chosen = json(given[scenarios[kind]](about, number)) ?? "null";
     return inEngine(() => engine.decide(kind, number, chosen));
   }
 
@@ -76,12 +113,7 @@ export function createSimulator(options = {}) {
       if (response.status === 0) throw broken();
       return new Response(response.body, { status: response.status, headers: response.headers });
     },
-    pay(payment, scenario) {
-      const chosen = scenario === undefined ? undefined : json(scenario);
-      const begun = inEngine(() => engine.pay(json(payment) ?? "null", chosen, clock()));
-      if (chosen === undefined) decide(begun);
-      return begun.about;
-    },
+    ...methods({ engine, clock, decide }),
     now: clock,
     async advance(milliseconds) {
       if (live) throw invalidArgument("the clock is yours to move", "call deliverDue once it has moved");
@@ -112,9 +144,9 @@ export function createSimulator(options = {}) {
   }
 }
 
-async function post(delivery) {
+async function post(delivery, listens) {
   const response = await fetch(delivery.url, delivery);
-  if (delivery.kind === "validation") return response;
+  if (listens(delivery)) return response;
   await response.body?.cancel();
   return undefined;
 }

@@ -279,3 +279,209 @@ export interface Simulator {
  * ```
  */
 export declare function createSimulator(options?: SimulatorOptions): Simulator;
+
+/**
+ * How a transaction beyond Kenya ends, with its code in the OpenAPI and in Mozambique, and in DR Congo:
+ * - `"paid"`: `INS-0`; `0`
+ * - `"failed"`: `INS-6`, as with a wrong PIN; `-3`
+ * - `"cancelled"`: the customer declines: `INS-6`, in Mozambique `INS-5`; `-3`
+ * - `"insufficientBalance"`: `INS-2006`; `-3`
+ * - `"timedOut"`: `INS-9`, and no money moves; `-1`
+ * - `"internalError"`: `INS-1`, although money moves: only `transactionStatus` tells; `-1`
+ *
+ * Where callbacks tell it, they come after 5 seconds: after 8 for `"cancelled"`, after 30 for `"timedOut"`.
+ */
+export type MarketScenarioName =
+  | "paid"
+  | "failed"
+  | "cancelled"
+  | "insufficientBalance"
+  | "timedOut"
+  | "internalError";
+
+/**
+ * What becomes of a transaction beyond Kenya. `copies` and `delay` are about its callback. `answer: "lost"` is a status
+ * 504, as for Daraja.
+ */
+export type MarketScenario = MarketScenarioName | ScenarioOptions<MarketScenarioName>;
+
+/** A transaction beyond Kenya as it really is, whatever was told or lost about it. */
+export interface SimulatedMarketTransaction {
+  /** What it is: the call that began it. */
+  readonly kind: "c2bPayment" | "b2cPayment" | "b2bPayment" | "reversal" | "directDebitPayment";
+  /** M-Pesa's id of it: `transactionId`. */
+  readonly id: string;
+  /** Your id of the request: `thirdPartyConversationId` of the OpenAPI, `thirdPartyReference` of the others. */
+  readonly reference: string;
+  /** M-Pesa's id of the request. */
+  readonly conversationId: string;
+  /** Whether money moved. */
+  readonly state: "pending" | "succeeded" | "failed";
+  /** The code that says how it ended. Absent while it is open. */
+  readonly resultCode?: string;
+  /** In major units. */
+  readonly amount: number;
+  /** Such as `TZS`; absent where the API has one currency. */
+  readonly currency?: string;
+  /** The customer's number, or the code of the business that is paid; absent in a reversal. */
+  readonly party?: string;
+  /** The code of the business that asked for it. */
+  readonly shortCode: string;
+  /** Whether it was reversed. */
+  readonly reversed: boolean;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** When it ended. */
+  readonly endedAt?: number;
+}
+
+/** A callback beyond Kenya that was, or is about to be, sent: `fetch(delivery.url, delivery)`. */
+export interface MarketDelivery {
+  /** What it is. */
+  readonly kind: "callback";
+  /** Where it goes. */
+  readonly url: string;
+  /** The HTTP method. */
+  readonly method: "POST" | "PUT";
+  /** The headers. */
+  readonly headers: Record<string, string>;
+  /** What is sent, JSON or XML: give it to `parseCallback` of that M-Pesa. */
+  readonly body: string;
+  /** The `id` of the transaction that it is about; absent in answers to queries and about mandates. */
+  readonly transactionId?: string;
+  /** When it fell due, in milliseconds since 1970. */
+  readonly at: number;
+  /**
+   * Whether `deliver` gave the answer that M-Pesa wants, such as that of `acknowledge`. Nothing is sent again either way.
+   */
+  readonly acknowledged?: boolean;
+  /** What `deliver` threw, if it did. */
+  readonly error?: unknown;
+}
+
+/** What all simulators beyond Kenya can be told. All of it can be left out. */
+export interface MarketSimulatorOptions {
+  /** The same seed, times and calls give the same bytes. `1`, if left out; `1` and `"1"` are the same. */
+  seed?: string | number;
+  /** The clock: as for `createSimulator`. */
+  now?: number | Date | string | (() => number);
+  /** What becomes of transactions: one for all, one for each (the last repeats), or a function. `"paid"`, if left out. */
+  scenario?:
+    | MarketScenario
+    | MarketScenario[]
+    | ((transaction: SimulatedMarketTransaction, number: number) => MarketScenario);
+  /**
+   * Receives each callback; `fetch(delivery.url, delivery)`, if left out. Its answer, a `Response` or `{ status?, body }`,
+   * says whether the callback was acknowledged. What it throws is kept as `error` of the delivery.
+   */
+  deliver?: (delivery: MarketDelivery) => unknown | Promise<unknown>;
+  /** The codes of businesses that exist; all, if left out. */
+  shortCodes?: string[];
+}
+
+/** How the simulator of Mozambique behaves. */
+export interface MozambiqueSimulatorOptions extends MarketSimulatorOptions {
+  /**
+   * Where callbacks go. With it the account is asynchronous: what is answered says only that a request was taken. Left
+   * out, every answer says how it ended.
+   */
+  callbackUrl?: string;
+  /** How they are sent; `"POST"`, if left out. Nobody has documented it, and both have been seen. */
+  callbackMethod?: "POST" | "PUT";
+}
+
+/** How the simulator of the OpenAPI behaves. */
+export interface OpenapiSimulatorOptions extends MozambiqueSimulatorOptions {
+  /** Milliseconds until a session is usable: 30,000, if left out, as the portal says. A week at most. */
+  sessionDelay?: number;
+  /** Milliseconds for which a session lasts; for ever, if left out. */
+  sessionLifetime?: number;
+}
+
+/** How the simulator of DR Congo behaves. */
+export interface DrcSimulatorOptions extends MarketSimulatorOptions {
+  /** The user name that may log in; any, if left out. */
+  username?: string;
+  /** The password that goes with it; any, if left out. */
+  password?: string;
+  /** Milliseconds for which a session lasts; for ever, if left out. */
+  sessionLifetime?: number;
+}
+
+/** An M-Pesa beyond Kenya of your own, with its sessions, its transactions and its clock. */
+export interface MarketSimulator {
+  /**
+   * In place of the global `fetch`: answers requests to any host as that M-Pesa does, refusals included. It never fails
+   * for what a request holds; only an aborted signal, a scenario function that throws, or a scenario with
+   * `answer: "broken"` rejects.
+   */
+  fetch: Fetch;
+  /** The simulator's time, in milliseconds since 1970: pass it as `now` of a context. */
+  now(): number;
+  /** Moves a virtual clock on and delivers what falls due on the way, each at its time. */
+  advance(milliseconds: number): Promise<MarketDelivery[]>;
+  /** Ends every open transaction and makes every outstanding delivery. */
+  settle(): Promise<MarketDelivery[]>;
+  /** Delivers what is due now: for a clock of yours. */
+  deliverDue(): Promise<MarketDelivery[]>;
+  /** Every delivery so far, in the order in which they were handed over. */
+  readonly deliveries: readonly MarketDelivery[];
+  /** Every transaction at this moment, the newest last. */
+  readonly transactions: readonly SimulatedMarketTransaction[];
+}
+
+/**
+ * Makes an OpenAPI to test against, with all of its countries and calls. A session is usable after 30 seconds: `advance`
+ * them. In the sandbox the numbers of the portal's testing page count: the customer `000000000008` has too little money.
+ *
+ * It holds fields against the portal's own rules, refuses in its codes, takes an id once, finds what was paid, reverses
+ * it, and keeps mandates. Of bearer tokens it can check the form alone, since only M-Pesa has the key that opens them;
+ * a request passes while any session is usable. What nobody has published is its own: the answer to a wrong token (401),
+ * path (404) or method (405), and the words for transactions that are open or failed.
+ *
+ * Throws `MpesaError`: `"invalidParameters"` or `"invalidArgument"` for options that are wrong.
+ *
+ * @example
+ * ```ts
+ * const openapi = createOpenapiSimulator({ scenario: ["paid", "insufficientBalance"] });
+ *
+ * const authorization = `Bearer ${bearerToken(process.env.OPENAPI_KEY, { environment: "sandbox" })}`;
+ * await openapi.fetch("https://openapi.m-pesa.com/sandbox/ipg/v2/vodacomTZN/getSession/", { headers: { authorization } });
+ * await openapi.advance(30_000);
+ * // … pay, with a bearer token made from the session id
+ * ```
+ */
+export declare function createOpenapiSimulator(options?: OpenapiSimulatorOptions): MarketSimulator;
+
+/**
+ * Makes Vodacom Mozambique's own API to test against, with all of its calls. It has no sessions. Bearer tokens and what
+ * nobody has published are as in `createOpenapiSimulator`.
+ *
+ * Throws `MpesaError`: `"invalidParameters"` or `"invalidArgument"` for options that are wrong.
+ *
+ * @example
+ * ```ts
+ * const mozambique = createMozambiqueSimulator({ callbackUrl: "https://shop.example/callbacks/7f3a9c" });
+ *
+ * // … pay by mozambique.fetch, then:
+ * const [callback] = await mozambique.settle();
+ * ```
+ */
+export declare function createMozambiqueSimulator(options?: MozambiqueSimulatorOptions): MarketSimulator;
+
+/**
+ * Makes the gateway of Vodacom DR Congo to test against: logins, payments of customers and payouts by SOAP, and payments
+ * between businesses in plain XML. Its callbacks go to the URL of each request. As the real one it says the password
+ * again in its answer to a login. The real one has shown few of its refusals; others are the simulator's own.
+ *
+ * Throws `MpesaError`: `"invalidParameters"` or `"invalidArgument"` for options that are wrong.
+ *
+ * @example
+ * ```ts
+ * const drc = createDrcSimulator({ username: "user", password: "secret", scenario: "failed" });
+ *
+ * // … log in and pay by drc.fetch, then:
+ * const [callback] = await drc.settle();
+ * ```
+ */
+export declare function createDrcSimulator(options?: DrcSimulatorOptions): MarketSimulator;

@@ -99,6 +99,7 @@ macro_rules! callback {
     (@place path) => { $crate::callback::Place::Path };
     (@place reference) => { $crate::callback::Place::Reference };
     (@place either) => { $crate::callback::Place::Either };
+    (@place absent) => { $crate::callback::Place::Absent };
     (@place item) => { $crate::callback::Place::Item };
 }
 pub(crate) use callback;

@@ -19,7 +19,7 @@ impl Endpoint {
     ) -> HttpRequest {
         for (wire, added) in self.adds {
             let text = match added {
-                Added::Default(_) if member(&members, wire).is_some() => continue,
+                Added::Default(_) | Added::Computed(_) if member(&members, wire).is_some() => continue,
                 Added::Word(word) | Added::Default(word) => Cow::Borrowed(*word),
                 Added::Computed(computed) => Cow::Owned(computed(context)),
                 Added::Key(need) => Cow::Owned(context.key(*need).to_owned()),

@@ -57,7 +57,7 @@ pub enum Added {
     Default(&'static str),
     /// A key from the context.
     Key(Need),
-    /// What follows from the context.
+    /// What the caller chose, or else what follows from the context.
     Computed(fn(&Context) -> String),
 }
 

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::Kind;
 use crate::{check::Check, data::Data, json::Value};
 
-/// Yes or no: `"1"` and `"0"` on the wire; M-Pesa's own may be `Y`, `N`, `"true"` or `"false"`.
+/// Yes or no: `"1"` and `"0"` on the wire; M-Pesa's own may be `Y`, `N`, `"true"` or `"False"`.
 impl Kind for bool {
     #[cfg(not(target_arch = "wasm32"))]
     fn ts() -> String {
@@ -21,8 +21,8 @@ impl Kind for bool {
         match value {
             Value::Bool(flag) => Some(*flag),
             _ => match value.text()?.trim_ascii() {
-                "Y" | "y" | "true" | "1" => Some(true),
-                "N" | "n" | "false" | "0" => Some(false),
+                "Y" | "y" | "true" | "True" | "1" => Some(true),
+                "N" | "n" | "false" | "False" | "0" => Some(false),
                 _ => None,
             },
         }
@@ -43,10 +43,10 @@ mod tests {
 
     #[test]
     fn only_what_is_clear_is_read() {
-        for yes in ["Y", " true ", "1"] {
+        for yes in ["Y", " true ", "True", "1"] {
             assert_eq!(bool::read(&Value::String(yes.into())), Some(true));
         }
-        for no in ["N", "false", "0"] {
+        for no in ["N", "false", "False", "0"] {
             assert_eq!(bool::read(&Value::String(no.into())), Some(false));
         }
         for unclear in ["", "yes", "2"] {

@@ -34,6 +34,18 @@ impl Random {
         self.text(UPPER, 10)
     }
 
+    /// Digits and letters from `a` to `f`.
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    pub(super) fn hexadecimal(&mut self, length: usize) -> String {
+        self.text(HEXADECIMAL, length)
+    }
+
+    /// Digits and small letters, as in `hv9ahxcg4ccv`.
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    pub(super) fn lower(&mut self, length: usize) -> String {
+        self.text(UPPER, length).to_ascii_lowercase()
+    }
+
     fn text(&mut self, alphabet: &str, length: usize) -> String {
         let size = alphabet.len() as u64;
         (0..length).filter_map(|_| alphabet.chars().nth((self.next() % size) as usize)).collect()

@@ -30,6 +30,12 @@ impl<'a> Request<'a> {
         self.target().0
     }
 
+    /// The query.
+    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    pub(super) fn query(&self) -> &'a str {
+        self.target().1
+    }
+
     /// Whether the query holds that pair, as in `grant_type=client_credentials`.
     pub(super) fn asks(&self, pair: &str) -> bool {
         self.target().1.split('&').any(|found| found == pair)

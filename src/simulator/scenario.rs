@@ -6,7 +6,7 @@ use super::{
 use crate::{check::Check, error::Error, http::HttpResponse, json::Value, kind::Kind};
 
 /// A week: the longest that an end may take, in milliseconds.
-const LONGEST: u32 = 7 * 24 * 3600 * 1000;
+pub(super) const LONGEST: u32 = 7 * 24 * 3600 * 1000;
 const MOST_COPIES: u32 = 100;
 
 /// What becomes of the answer to an accepted request, which is carried out all the same.

@@ -27,6 +27,18 @@ pub enum State {
     Rejected,
 }
 
+impl State {
+    /// The name in JavaScript.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Pending => "pending",
+            State::Succeeded => "succeeded",
+            State::Failed => "failed",
+            State::Rejected => "rejected",
+        }
+    }
+}
+
 /// A transaction as the simulator knows it to be, whatever it told about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Transaction<'s> {
@@ -71,17 +83,11 @@ impl<'s> Transaction<'s> {
             TransactionKind::Customer => "customer",
             TransactionKind::Payout => "payout",
         };
-        let state = match self.state {
-            State::Pending => "pending",
-            State::Succeeded => "succeeded",
-            State::Failed => "failed",
-            State::Rejected => "rejected",
-        };
         let text = |text: Option<&'s str>| text.map(Data::from);
         crate::data::record([
             ("kind", Some(Data::Word(kind))),
             ("id", text(Some(self.id))),
-            ("state", Some(Data::Word(state))),
+            ("state", Some(Data::Word(self.state.name()))),
             ("resultCode", text(self.result_code)),
             ("receipt", text(self.receipt)),
             ("amount", Some(Data::Integer(i64::from(self.amount)))),

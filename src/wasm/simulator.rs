@@ -122,7 +122,7 @@ fn parsed<E: Ends>(scenario: &str, decide: impl FnOnce(Scenario<E>) -> bool) -> 
     Ok(scenario.answer)
 }
 
-fn text(value: &JsValue) -> std::result::Result<String, Error> {
+pub(super) fn text(value: &JsValue) -> std::result::Result<String, Error> {
     let wrong = || Error::new(ErrorCode::InvalidArgument, Resend::No, "the options cannot be read");
     value.as_string().ok_or_else(wrong)
 }

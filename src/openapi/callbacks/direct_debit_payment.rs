@@ -1,0 +1,45 @@
+//! How a payment by a mandate ended.
+
+use crate::{
+    callback::{Judgement, Parts, callback},
+    kind::{Code, Filled},
+    openapi::{ended, id_at, judged, kinds::Id},
+};
+
+callback!(
+    /// How a payment by a mandate ended. A success without the id of a transaction is `unknown`.
+    ///
+    /// A claim, as callbacks are not signed: compare both ids with your own record, and confirm with `transactionStatus`
+    /// before goods move.
+    #[callback(
+        "directDebitPayment", path = [],
+        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_MsisdnToken"), member("input_TransactionID")],
+        lists = [], judge = judge,
+    )]
+    pub struct Event {
+        /// M-Pesa's code, always text: `"INS-0"` done, `"INS-2006"`, `"INS-2051"`, … Any number may follow `INS-`.
+        #[wire(member, "input_ResultCode")]
+        pub result_code: Code,
+        /// The same in words; they drift, so go by the code.
+        #[wire(member, "input_ResultDesc")]
+        pub result_description: Option<Filled>,
+        /// M-Pesa's id of the request: the `conversationId` of its reply.
+        #[wire(member, "input_OriginalConversationID")]
+        pub original_conversation_id: Option<Id>,
+        /// Your id of the request.
+        #[wire(member, "input_ThirdPartyConversationID")]
+        pub third_party_conversation_id: Option<Id>,
+        /// M-Pesa's id of the transaction: opaque, in either case.
+        #[wire(member, "input_TransactionID")]
+        pub transaction_id: Option<Id>,
+        /// M-Pesa's word for the customer's phone number: keep it as it is.
+        #[wire(member, "input_MsisdnToken")]
+        pub msisdn_token: Option<Filled>,
+    }
+);
+
+fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
+    let code = parts.text("input_ResultCode");
+    let paid = id_at(parts, "input_TransactionID").is_some();
+    judged(parts, &code, ended("directDebitPayment", &code, paid))
+}

@@ -29,7 +29,7 @@ mod customer;
 mod delivery;
 mod ending;
 mod fields;
-#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+#[cfg(feature = "markets")]
 mod market;
 mod payment;
 mod payout;
@@ -49,7 +49,7 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+#[cfg(feature = "markets")]
 pub use self::market::{
     Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
 };

@@ -6,52 +6,46 @@ use super::{
         books::{Books, Entry, Verdict},
     },
     Call, Ethiopia, question,
+    question::{DONE, items},
 };
 use crate::{
     http::HttpResponse,
     json::Value,
     money::Amount,
     simulator::{
-        Ending, PayoutEnding, State,
+        State,
         result::{self, Outline},
-        wire::{digits, dotted, number, object, string},
+        wire::{digits, number, object, string},
     },
 };
 
 impl Ethiopia {
     pub(super) fn begin(&mut self, books: &mut Books, call: &Call<'_>, kind: MarketKind) -> HttpResponse {
+        let (reference, party, short_code, url) = match kind {
+            MarketKind::Push => ("MerchantRequestID", "PhoneNumber", "BusinessShortCode", "CallBackURL"),
+            MarketKind::Simulated => ("BillRefNumber", "Msisdn", "ShortCode", ""),
+            _ => ("OriginatorConversationID", "PartyB", "PartyA", "ResultURL"),
+        };
         let now = digits(call.now);
         let mut entry = Entry {
             transaction_id: books.random.receipt(),
-            conversation_id: books.random.conversation_id(&now),
-            reference: call.text("OriginatorConversationID"),
+            conversation_id: match kind {
+                MarketKind::Push => checkout_request_id(&now, &books.random.digits(8)),
+                _ => books.random.conversation_id(&now),
+            },
+            reference: call.text(reference),
             amount: Amount::parse(&call.text("Amount")).unwrap_or(Amount::from_whole(0)),
-            party: call.text("PartyB"),
-            short_code: call.text("PartyA"),
-            url: call.text("ResultURL"),
-            members: vec![(TIMEOUT, call.text(TIMEOUT))],
+            party: call.text(party),
+            short_code: call.text(short_code),
+            url: call.text(url),
+            members: vec![(TIMEOUT, call.text(TIMEOUT)), (COMMAND, call.text(COMMAND))],
             ..Entry::new(kind, call.now)
         };
         let mut originator = entry.reference.clone();
-        match kind {
-            MarketKind::Push => {
-                entry.conversation_id = checkout_request_id(&now, &books.random.digits(8));
-                entry.reference = call.text("MerchantRequestID");
-                entry.party = call.text("PhoneNumber");
-                entry.short_code = call.text("BusinessShortCode");
-                entry.url = call.text("CallBackURL");
-            }
-            MarketKind::Simulated => {
-                originator = books.random.request_id();
-                entry.reference = call.text("BillRefNumber");
-                entry.party = call.text("Msisdn");
-                entry.short_code = call.text("ShortCode");
-                let registered = self.registered.iter().find(|(own, _)| *own == entry.short_code);
-                entry.url = registered.map(|(_, url)| url.clone()).unwrap_or_default();
-                let till = call.text("CommandID") == "CustomerBuyGoodsOnline";
-                entry.members.push((TYPE, if till { "Buy Goods" } else { "Pay Bill" }.to_owned()));
-            }
-            _ => {}
+        if kind == MarketKind::Simulated {
+            originator = books.random.request_id();
+            let registered = self.registered.iter().find(|(own, _)| *own == entry.short_code);
+            entry.url = registered.map(|(_, url)| url.clone()).unwrap_or_default();
         }
         let original = (kind == MarketKind::Reversal).then(|| reverse(books, call, &mut entry)).flatten();
         let reply = match kind {
@@ -109,17 +103,16 @@ fn verdict(entry: &Entry) -> Verdict {
     if let Some(forced) = entry.forced {
         return forced;
     }
-    let says = |code, description| Verdict { status: 200, code, description };
-    let as_in_kenya = |ending: PayoutEnding| says(ending.code(), ending.description());
-    match entry.scenario.ending {
-        MarketEnding::Paid => as_in_kenya(PayoutEnding::Paid),
-        MarketEnding::Failed => as_in_kenya(PayoutEnding::WrongInitiator),
-        MarketEnding::Cancelled => says(Ending::Cancelled.code(), Ending::Cancelled.description()),
-        MarketEnding::InsufficientBalance => as_in_kenya(PayoutEnding::InsufficientBalance),
-        MarketEnding::TimedOut if entry.kind == MarketKind::Push => says("3002", Ending::Unreachable.description()),
-        MarketEnding::TimedOut => as_in_kenya(PayoutEnding::TimedOut),
-        MarketEnding::InternalError => as_in_kenya(PayoutEnding::InternalError),
-    }
+    let [code, description] = match entry.scenario.ending {
+        MarketEnding::Paid => DONE,
+        MarketEnding::Failed => ["2001", "The initiator information is invalid."],
+        MarketEnding::Cancelled => ["1032", "Request cancelled by user"],
+        MarketEnding::InsufficientBalance => ["1", "The balance is insufficient for the transaction."],
+        MarketEnding::TimedOut if entry.kind == MarketKind::Push => ["3002", "No response from user."],
+        MarketEnding::TimedOut => ["1", "The service request has timed out."],
+        MarketEnding::InternalError => ["17", "System internal error."],
+    };
+    Verdict { status: 200, code, description }
 }
 
 /// Where the callback goes, and what it says.
@@ -140,73 +133,74 @@ fn tell(entry: &Entry) -> (String, String) {
 
 fn accepted(entry: &Entry) -> Value<'static> {
     const ACCEPTED: &str = "Request accepted for processing";
-    object(vec![
-        ("MerchantRequestID", text(&entry.reference)),
-        ("CheckoutRequestID", text(&entry.conversation_id)),
-        ("ResponseCode", string("0")),
-        ("ResponseDescription", string(ACCEPTED)),
-        ("CustomerMessage", string(ACCEPTED)),
+    texts(&[
+        ("MerchantRequestID", &entry.reference),
+        ("CheckoutRequestID", &entry.conversation_id),
+        ("ResponseCode", "0"),
+        ("ResponseDescription", ACCEPTED),
+        ("CustomerMessage", ACCEPTED),
     ])
 }
 
 /// The callback of a push. Of one that is not paid it has names without values.
 fn callback(entry: &Entry, done: bool) -> Value<'static> {
-    let item = |name, value: Option<Value<'static>>| {
-        let mut members = vec![("Name", string(name))];
-        members.extend(value.map(|value| ("Value", value)));
-        object(members)
-    };
     let items = vec![
-        item("MpesaReceiptNumber", done.then(|| text(&entry.transaction_id))),
+        item("MpesaReceiptNumber", done.then(|| string(entry.transaction_id.clone()))),
         item("Amount", done.then(|| number(entry.amount.to_decimal()))),
         item("TransactionDate", done.then(|| number(digits(entry.ends_at)))),
         item("PhoneNumber", Some(number(entry.party.clone()))),
     ];
-    let members = vec![
-        ("MerchantRequestID", text(&entry.reference)),
-        ("CheckoutRequestID", text(&entry.conversation_id)),
+    let callback = object(vec![
+        ("MerchantRequestID", string(entry.reference.clone())),
+        ("CheckoutRequestID", string(entry.conversation_id.clone())),
         ("ResultCode", number(entry.verdict.code)),
         ("ResultDesc", string(entry.verdict.description)),
-        ("CallbackMetadata", object(vec![("Item", Value::Array(items))])),
-    ];
-    let body = object(vec![("stkCallback", object(members))]);
-    object(vec![("Envelope", object(vec![("Body", body)]))])
+        ("CallbackMetadata", within("Item", Value::Array(items))),
+    ]);
+    within("Envelope", within("Body", within("stkCallback", callback)))
+}
+
+fn item(name: &'static str, value: Option<Value<'static>>) -> Value<'static> {
+    let mut members = vec![("Name", string(name))];
+    members.extend(value.map(|value| ("Value", value)));
+    object(members)
+}
+
+fn within(name: &'static str, value: Value<'static>) -> Value<'static> {
+    object(vec![(name, value)])
 }
 
 fn confirmation(entry: &Entry) -> Value<'static> {
-    object(vec![
-        ("RequestType", string("Confirmation")),
-        (TYPE, text(member(entry, TYPE))),
-        ("TransID", text(&entry.transaction_id)),
-        ("TransTime", string(digits(entry.ends_at))),
-        ("TransAmount", string(entry.amount.to_decimal())),
-        ("BusinessShortCode", text(&entry.short_code)),
-        ("BillRefNumber", text(&entry.reference)),
-        ("InvoiceNumber", string("")),
-        ("OrgAccountBalance", string("")),
-        ("ThirdPartyTransID", string("")),
-        ("MSISDN", text(&entry.party)),
-        ("FirstName", string("John")),
-        ("MiddleName", string("******")),
-        ("LastName", string("******")),
+    let till = member(entry, COMMAND) == "CustomerBuyGoodsOnline";
+    texts(&[
+        ("RequestType", "Confirmation"),
+        ("TransactionType", if till { "Buy Goods" } else { "Pay Bill" }),
+        ("TransID", &entry.transaction_id),
+        ("TransTime", &digits(entry.ends_at)),
+        ("TransAmount", &entry.amount.to_decimal()),
+        ("BusinessShortCode", &entry.short_code),
+        ("BillRefNumber", &entry.reference),
+        ("InvoiceNumber", ""),
+        ("OrgAccountBalance", ""),
+        ("ThirdPartyTransID", ""),
+        ("MSISDN", &entry.party),
+        ("FirstName", "John"),
+        ("MiddleName", "******"),
+        ("LastName", "******"),
     ])
 }
 
 /// The result of a payout or a reversal.
 fn told(entry: &Entry, done: bool) -> String {
-    let amount = number(entry.amount.to_decimal());
-    let parameters = if entry.kind == MarketKind::Reversal {
-        vec![
-            ("Amount", Some(amount)),
-            (ORIGINAL, Some(text(member(entry, ORIGINAL)))),
-            ("TransCompletedTime", Some(number(digits(entry.ends_at)))),
-        ]
+    let reversal = entry.kind == MarketKind::Reversal;
+    let (amount, time) = (entry.amount.to_decimal(), digits(entry.ends_at));
+    let parameters = if reversal {
+        [("Amount", &*amount), (ORIGINAL, member(entry, ORIGINAL)), ("TransCompletedTime", &*time)]
     } else {
-        vec![
-            ("TransactionAmount", Some(amount)),
-            ("TransactionReceipt", Some(text(&entry.transaction_id))),
-            ("ReceiverPartyPublicName", Some(string([&*entry.party, " - JOHN DOE"].concat()))),
-            ("TransactionCompletedDateTime", Some(string(dotted(entry.ends_at)))),
+        [
+            ("TransactionAmount", &*amount),
+            ("TransactionReceipt", &*entry.transaction_id),
+            ("TransactionCompletedDateTime", &*time),
         ]
     };
     let outline = Outline {
@@ -216,17 +210,18 @@ fn told(entry: &Entry, done: bool) -> String {
         conversation_id: &entry.conversation_id,
         transaction_id: entry.transaction_id.clone(),
     };
-    outline.body(done.then_some(parameters), ("QueueTimeoutURL", Some(text(member(entry, TIMEOUT)))))
+    outline.body(done.then(|| items(&parameters)), (TIMEOUT, Some(string(member(entry, TIMEOUT).to_owned()))))
+}
+
+/// An object of texts.
+fn texts(members: &[(&'static str, &str)]) -> Value<'static> {
+    object(members.iter().map(|(name, text)| (*name, string((*text).to_owned()))).collect())
 }
 
 fn member<'e>(entry: &'e Entry, name: &str) -> &'e str {
     entry.members.iter().find(|(own, _)| *own == name).map_or("", |(_, text)| text)
 }
 
-fn text(text: &str) -> Value<'static> {
-    string(text.to_owned())
-}
-
 const TIMEOUT: &str = "QueueTimeOutURL";
-const TYPE: &str = "TransactionType";
+const COMMAND: &str = "CommandID";
 const ORIGINAL: &str = "OriginalTransactionID";

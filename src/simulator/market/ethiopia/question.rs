@@ -11,7 +11,7 @@ use crate::{
     http::HttpResponse,
     json::Value,
     simulator::{
-        Ending, State,
+        State,
         result::{self, Outline},
         wire::{decimal, digits, string},
     },
@@ -22,6 +22,9 @@ const TAKES: i64 = 2_000;
 
 /// What a short code has at the beginning, in birr.
 const FUNDS: i64 = 1_000_000_000;
+
+/// Code and description of what was carried out.
+pub(super) const DONE: [&str; 2] = ["0", "The service request is processed successfully."];
 
 pub(super) const NOT_FOUND: Verdict =
     Verdict { status: 200, code: "2032", description: "The transaction receipt number does not exist." };
@@ -37,9 +40,10 @@ pub(super) fn ask(books: &mut Books, call: &Call<'_>) -> HttpResponse {
         given if given.is_empty() => books.random.request_id(),
         given => given,
     };
+    let [code, description] = if parameters.is_some() { DONE } else { [NOT_FOUND.code, NOT_FOUND.description] };
     let outline = Outline {
-        code: if parameters.is_some() { Ending::Paid.code() } else { NOT_FOUND.code },
-        description: if parameters.is_some() { Ending::Paid.description() } else { NOT_FOUND.description },
+        code,
+        description,
         originator_conversation_id: &originator,
         conversation_id: &id,
         // As in Kenya, where no transaction belongs to a result.
@@ -70,41 +74,45 @@ pub(super) fn find(books: &Books, call: &Call<'_>, party: &str) -> Option<usize>
     })
 }
 
-type Item = (&'static str, Option<Value<'static>>);
+pub(super) type Item = (&'static str, Option<Value<'static>>);
 
 /// What is told of a transaction.
 fn told(found: &MarketTransaction<'_>) -> Vec<Item> {
-    let receipt = (found.state == State::Succeeded).then(|| string(found.id.to_owned()));
-    let status = match found.state {
-        State::Pending => "Initiated",
-        State::Succeeded if found.reversed => "Reversed",
-        State::Succeeded => "Completed",
-        _ => "Declined",
+    let (status, receipt) = match found.state {
+        State::Pending => ("Initiated", ""),
+        State::Succeeded if found.reversed => ("Reversed", found.id),
+        State::Succeeded => ("Completed", found.id),
+        _ => ("Declined", ""),
     };
-    vec![
+    items(&[
         ("ReceiptNo", receipt),
-        ("Amount", Some(string(found.amount.to_decimal()))),
-        ("TransactionStatus", Some(string(status))),
-        ("ConversationID", Some(string(found.conversation_id.to_owned()))),
-        ("InitiatedTime", Some(string(digits(found.at)))),
-        ("FinalisedTime", found.ended_at.map(|at| string(digits(at)))),
-    ]
+        ("Amount", &found.amount.to_decimal()),
+        ("TransactionStatus", status),
+        ("ConversationID", found.conversation_id),
+        ("InitiatedTime", &digits(found.at)),
+        ("FinalisedTime", &found.ended_at.map(digits).unwrap_or_default()),
+    ])
+}
+
+/// Names with their values, where they are not empty.
+pub(super) fn items(items: &[(&'static str, &str)]) -> Vec<Item> {
+    let value = |text: &str| (!text.is_empty()).then(|| string(text.to_owned()));
+    items.iter().map(|(name, text)| (*name, value(text))).collect()
 }
 
 /// What is on the account of a short code.
 fn balance(books: &Books, party: &str, now: i64) -> Vec<Item> {
-    let own = |found: &MarketTransaction<'_>| {
-        found.short_code == party && found.state == State::Succeeded && !found.reversed
-    };
-    let moved: i64 = books.transactions(now).iter().filter(|found| own(found)).map(|found| {
-        let birr = found.amount.whole().unwrap_or_default();
-        match found.kind {
-            MarketKind::Reversal => 0,
-            MarketKind::B2c => -birr,
-            _ => birr,
-        }
-    }).fold(FUNDS, i64::saturating_add);
-    let amount = decimal(moved);
+    let mut birr = FUNDS;
+    for found in (0..books.count()).filter_map(|number| books.transaction(number, now)) {
+        let moved = found.amount.whole().unwrap_or_default();
+        birr = match found.kind {
+            _ if found.short_code != party || found.state != State::Succeeded || found.reversed => birr,
+            MarketKind::Reversal => birr,
+            MarketKind::B2c => birr.saturating_sub(moved),
+            _ => birr.saturating_add(moved),
+        };
+    }
+    let amount = decimal(birr);
     let account = ["Utility Account", "ETB", &amount, &amount, "0.00", "0.00"].join("|");
-    vec![("AccountBalance", Some(string(account)))]
+    items(&[("AccountBalance", &account)])
 }

@@ -46,7 +46,7 @@ pub struct Explanation {
 }
 
 /// Everything that it can mean, the likeliest first; nothing for what nobody knows. Where nobody says what a code is
-/// about, doubt comes first.
+/// about, doubt comes first, except of a refusal.
 ///
 /// A code that nobody knows is doubt: find out by query before anything is sent again.
 ///
@@ -65,7 +65,7 @@ pub fn explain(codes: &Codes, question: &Question<'_>) -> Vec<Explanation> {
     let code = question.code.map(str::trim).filter(|code| !code.is_empty());
     let message = question.message.map(|message| message.trim().to_ascii_lowercase()).unwrap_or_default();
     if let Some(code) = code {
-        results(codes, code, question.api, question.error.is_some(), &mut found);
+        results(codes, code, question.api, question.error, &mut found);
     }
     found.extend(codes::message(codes.messages, &message).map(|found| of_message(codes, found)));
     if let Some(code) = code {
@@ -86,12 +86,12 @@ pub(crate) fn tables(codes: &Codes) -> Vec<Vec<(&'static str, Words)>> {
     results.chain([messages, errors, own]).collect()
 }
 
-fn results(codes: &Codes, code: &str, api: Option<&str>, refused: bool, found: &mut Vec<Explanation>) {
+fn results(codes: &Codes, code: &str, api: Option<&str>, error: Option<&str>, found: &mut Vec<Explanation>) {
     let api = api.map(codes.table);
     let may_be = |name: &str| match api {
         Some("reply") => codes.replies.contains(&name),
         // What was refused at once has no result.
-        None => !(refused && codes.later.contains(&name)),
+        None => !(error.is_some() && codes.later.contains(&name)),
         Some(_) => true,
     };
     let tables = codes.results.iter().enumerate().filter(|(_, (name, _))| may_be(name));
@@ -109,10 +109,12 @@ fn results(codes: &Codes, code: &str, api: Option<&str>, refused: bool, found: &
             })
         })
         .collect();
-    // What it is about comes first, and doubt before what is settled. A sort weighs more than all of this.
+    // What it is about comes first, and doubt before what is settled; but of a refusal there was no doubt. A sort weighs
+    // more than all of this.
+    let refused = error == Some(ErrorCode::Refused.as_str());
     let rank = |row: &Explanation| {
         let settled = !matches!(row.outcome, Some(Outcome::Unknown | Outcome::Pending));
-        [row.api != api, settled]
+        [row.api != api, settled != refused]
     };
     for place in [[false, false], [false, true], [true, false], [true, true]] {
         found.extend(rows.iter().filter(|row| rank(row) == place));

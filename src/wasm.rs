@@ -147,15 +147,14 @@ mod ethiopia {
     use wasm_bindgen::prelude::*;
 
     use super::{
-        doors::{now, wiped},
-        give, tape, to_js,
+        doors::{now, with_text},
+        tape,
     };
     use crate::untyped;
 
     #[wasm_bindgen(js_name = ethiopiaStkPassword)]
-    pub fn ethiopia_stk_password(length: usize) -> Result<JsValue, JsValue> {
-        let password = |text: &str| untyped::ethiopia_stk_password(text, now()).map(|password| to_js(&password));
-        give(tape::with_input(length, |input| wiped(input, password)))
+    pub fn ethiopia_stk_password(length: usize) -> Result<usize, JsValue> {
+        with_text(length, |text| Ok(tape::write(&untyped::ethiopia_stk_password(text, now())?)))
     }
 }
 

@@ -3,6 +3,8 @@
 #![cfg(all(feature = "simulator", feature = "markets"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
+#[path = "simulator_markets/documented.rs"]
+mod documented;
 #[path = "simulator_markets/drc.rs"]
 mod drc;
 #[path = "simulator_markets/ethiopia.rs"]

@@ -126,7 +126,8 @@ export interface Settings {
  *
  * @example
  * ```ts
- * for (const { path, message, hint } of diagnose({ environment: "production", market: "vodacomTZN", serviceProviderCode: "000000" })) {
+ * const settings = { environment: "production", market: "vodacomTZN", serviceProviderCode: "000000" } as const;
+ * for (const { path, message, hint } of diagnose(settings)) {
  *   console.log(path, message, hint); // serviceProviderCode is the sandbox's …
  * }
  * ```

@@ -77,7 +77,7 @@ export interface B2cPaymentParams {
   currency?: string;
   /** Your organisation: 4 to 12 letters and digits. In the sandbox `000000`. */
   serviceProviderCode: string | number;
-  /** Your reference, which the customer may see: up to 20 letters, digits, blanks, `_` and `+`. */
+  /** Your reference: up to 20 letters, digits, blanks, `_` and `+`. */
   transactionReference: string;
   /**
    * Your id of this request, new for each: up to 40 letters, digits, blanks, `_` and `+`. Beyond 32 letters and
@@ -199,7 +199,7 @@ export interface C2bPaymentParams {
   currency?: string;
   /** Your organisation: 4 to 12 letters and digits. In the sandbox `000000`. */
   serviceProviderCode: string | number;
-  /** Your reference, which the customer may see: up to 20 letters, digits, blanks, `_` and `+`. */
+  /** Your reference: up to 20 letters, digits, blanks, `_` and `+`. */
   transactionReference: string;
   /**
    * Your id of this request, new for each: up to 40 letters, digits, blanks, `_` and `+`. Beyond 32 letters and
@@ -264,7 +264,7 @@ export interface C2bPaymentTwoStepParams {
   currency?: string;
   /** Your organisation: 4 to 12 letters and digits. In the sandbox `000000`. */
   serviceProviderCode: string | number;
-  /** Your reference, which the customer may see: up to 20 letters, digits, blanks, `_` and `+`. */
+  /** Your reference: up to 20 letters, digits, blanks, `_` and `+`. */
   transactionReference: string;
   /**
    * Your id of this request, new for each: up to 40 letters, digits, blanks, `_` and `+`. Beyond 32 letters and

@@ -454,7 +454,8 @@ export interface MarketSimulator {
 
 /**
  * Makes an OpenAPI to test against, with all of its countries and calls. A session is usable after 30 seconds: `advance`
- * them. In the sandbox the numbers of the portal's testing page count: the customer `000000000008` has too little money.
+ * them. In the sandbox the numbers of the portal's testing page count, whatever the scenario says: the
+ * customer `000000000008` has too little money.
  *
  * It holds fields against the portal's own rules, refuses in its codes, takes an id once, finds what was paid, reverses
  * it, and keeps mandates. Of bearer tokens it can check the form alone, since only M-Pesa has the key that opens them;

@@ -60,7 +60,7 @@ impl MarketSimulator {
     /// The OpenAPI, with all of its countries.
     ///
     /// Its sandbox knows the numbers of the portal's testing page, such as the customer `000000000008`, who has too
-    /// little money. Fields are held against the portal's own rules, and refused in its codes.
+    /// little money whatever the scenario says. Fields are held against the portal's own rules, and refused in its codes.
     pub fn openapi(seed: &str, settings: MarketSettings) -> Self {
         let (books, settings) = (Books::new(seed, settings.scenarios.clone()), settings);
         MarketSimulator { books, gateway: Gateway::Ins(Ins::new(&ins::openapi::API, settings)) }

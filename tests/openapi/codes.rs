@@ -89,6 +89,10 @@ fn the_same_code_means_other_things_for_other_calls() {
     assert!(cause("transactionStatus", "INS-6").contains("does not say which"));
     assert!(cause("b2cPayment", "INS-2006").contains("Your organisation"));
     assert!(cause("transaction", "INS-2006").contains("Who should have paid"));
+    let of = |error| {
+        explain(&CODES, &Question { code: Some("INS-6"), error: Some(error), ..Question::default() })[0].outcome
+    };
+    assert_eq!((of("refused"), of("unconfirmed")), (Some(Outcome::Failed), Some(Outcome::Unknown)));
     let fix = explain(&CODES, &Question { code: Some("INS-10"), ..Question::default() })[0].words.fix;
     assert!(fix.contains("earlier request"));
 }

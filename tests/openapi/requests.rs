@@ -290,6 +290,8 @@ fn the_days_of_a_mandate_follow_from_its_frequency() {
 fn no_secret_is_shown() {
     let request = build(endpoint("session"), &Value::Null, &sandbox("vodacomTZN")).unwrap();
     assert!(!format!("{request:?}").contains("AAAA") && !request.url.contains("AAAA"));
+    let query = build(endpoint("beneficiaryName"), &right("beneficiaryName"), &sandbox("vodafoneGHA")).unwrap();
+    assert!(query.url.contains("233244123456") && !format!("{query:?}").contains("233244123456"));
     let key = "oMFKLTMkYnMPzaXFzAFmAgb8lq9q9x0v";
     let context = json!({ "environment": "sandbox", "market": "vodacomTZN", "bearerToken": key });
     let error = build(endpoint("session"), &Value::Null, &context).unwrap_err();

@@ -131,6 +131,15 @@ fn numbers_for_testing_mean_nothing_in_production() {
 }
 
 #[test]
+fn a_number_for_testing_ends_as_the_page_says_whatever_the_scenario() {
+    use mpesa_core::simulator::{Answered, MarketEnding, Scenario};
+
+    let lost = Scenario { answer: Answered::Lost, ..MarketEnding::Paid.into() };
+    let mut market = Market::openapi(MarketSettings { scenarios: vec![lost], ..MarketSettings::default() });
+    assert_eq!(code(&market.pay(json!({ "CustomerMSISDN": "000000000008" }))), (422, "INS-2006"));
+}
+
+#[test]
 fn a_number_for_testing_moves_no_money_unless_it_says_so() {
     let mut market = Market::openapi(MarketSettings::default());
     for last in 1..=9 {

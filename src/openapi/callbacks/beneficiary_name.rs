@@ -12,7 +12,11 @@ callback!(
     /// A claim, as callbacks are not signed: compare both ids with your own record.
     #[callback(
         "beneficiaryName", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_CustomerFirstName", "input_CustomerLastName")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member("input_CustomerFirstName", "input_CustomerLastName"),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

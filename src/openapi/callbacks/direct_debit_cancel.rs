@@ -13,7 +13,11 @@ callback!(
     /// A claim, as callbacks are not signed: compare both ids with your own record, and confirm with `directDebitQuery`.
     #[callback(
         "directDebitCancel", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_MsisdnToken", "input_TransactionReference")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member("input_MsisdnToken", "input_TransactionReference"),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

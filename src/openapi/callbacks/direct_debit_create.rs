@@ -12,7 +12,11 @@ callback!(
     /// A claim, as callbacks are not signed: compare both ids with your own record, and confirm with `directDebitQuery`.
     #[callback(
         "directDebitCreate", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_MandateID")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member("input_MandateID"),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

@@ -13,7 +13,12 @@ callback!(
     /// before goods move.
     #[callback(
         "directDebitPayment", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_MsisdnToken"), member("input_TransactionID")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member("input_MsisdnToken"),
+            member("input_TransactionID"),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

@@ -16,7 +16,11 @@ callback!(
     /// A claim, as callbacks are not signed: compare both ids with your own record.
     #[callback(
         "directDebitQuery", path = [],
-        marks = [member("input_ResponseCode", "input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_ResponseCode", "input_SufficientBalance", "input_AccountStatus", "input_MandateStatus")],
+        marks = [
+            member("input_ResponseCode", "input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member("input_ResponseCode", "input_SufficientBalance", "input_AccountStatus", "input_MandateStatus"),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

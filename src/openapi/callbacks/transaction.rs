@@ -16,7 +16,16 @@ callback!(
     /// before goods move.
     #[callback(
         "transaction", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), absent("input_MsisdnToken", "input_TransactionReference", "input_MandateID", "input_CustomerFirstName", "input_CustomerLastName", "input_OriginalTransactionID", "input_Reversed", "input_ResponseTransactionStatus", "input_TransactionStatus", "input_ResponseCode", "input_SufficientBalance", "input_AccountStatus", "input_MandateStatus")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            absent(
+                "input_MsisdnToken", "input_TransactionReference", "input_MandateID", "input_CustomerFirstName",
+                "input_CustomerLastName", "input_OriginalTransactionID", "input_Reversed",
+                "input_ResponseTransactionStatus", "input_TransactionStatus", "input_ResponseCode",
+                "input_SufficientBalance", "input_AccountStatus", "input_MandateStatus"
+            ),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

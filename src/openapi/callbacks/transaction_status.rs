@@ -20,7 +20,14 @@ callback!(
     /// A claim, as callbacks are not signed: compare both ids with your own record.
     #[callback(
         "transactionStatus", path = [],
-        marks = [member("input_ResultCode"), member("input_OriginalConversationID", "input_ThirdPartyConversationID"), member("input_OriginalTransactionID", "input_Reversed", "input_ResponseTransactionStatus", "input_TransactionStatus")],
+        marks = [
+            member("input_ResultCode"),
+            member("input_OriginalConversationID", "input_ThirdPartyConversationID"),
+            member(
+                "input_OriginalTransactionID", "input_Reversed", "input_ResponseTransactionStatus",
+                "input_TransactionStatus"
+            ),
+        ],
         lists = [], judge = judge,
     )]
     pub struct Event {

@@ -78,7 +78,7 @@ endpoint!(
         /// Your organisation: 4 to 12 letters and digits. In the sandbox `000000`.
         #[wire = "input_ServiceProviderCode"]
         pub service_provider_code: PartyCode,
-        /// Your reference, which the customer may see: up to 20 letters, digits, blanks, `_` and `+`.
+        /// Your reference: up to 20 letters, digits, blanks, `_` and `+`.
         #[wire = "input_TransactionReference"]
         pub transaction_reference: Phrase<20>,
         /// Your id of this request, new for each: up to 40 letters, digits, blanks, `_` and `+`. Beyond 32 letters and

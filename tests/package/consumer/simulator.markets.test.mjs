@@ -194,3 +194,21 @@ test("options are checked, and the same seed gives the same bytes", async () => 
   assert.equal(await run(undefined), await run(1));
   assert.notEqual(await run("a"), await run("b"));
 });
+
+test("nothing that is sent makes it fail", async () => {
+  for (const create of [createOpenapiSimulator, createMozambiqueSimulator, createDrcSimulator]) {
+    const simulator = create({ deliver: () => ({ status: {}, body: {} }) });
+    const bearer = `Bearer ${bearerToken(API_KEY, { environment })}`;
+    for (const url of ["http://localhost:1/x?y", "http://localhost/sandbox/ipg/v2/vodacomTZN/getSession/", "http://localhost/ipg/v1x/reversal/", "http://localhost/insight/SOAPIn"]) {
+      for (const init of [{ method: "PUT", body: "\ud800" }, { method: "POST", body: new Uint8Array([255, 0]) }, { headers: { authorization: bearer } }]) {
+        const { status } = await simulator.fetch(url, init);
+        assert.ok(status >= 200 && status < 600);
+      }
+    }
+    await assert.rejects(simulator.fetch("http://localhost/", { signal: AbortSignal.abort() }), { name: "AbortError" });
+    await assert.rejects(simulator.advance(-1), MpesaError);
+    assert.throws(() => create({ seed: 1n }), MpesaError);
+    assert.throws(() => create({ deliver: "https://shop.example" }), MpesaError);
+    assert.deepEqual([simulator.transactions, await simulator.settle()], [[], []]);
+  }
+});

@@ -64,7 +64,7 @@ impl Drc {
         let taken = books.take(&[text(items, "ThirdPartyReference").to_owned()]);
         // A twin of this gateway, in Tanzania, says so.
         let code = if taken { "0" } else { "Duplicate" };
-        let id = books.random.hexadecimal(32);
+        let id = if payout { books.random.lower(32) } else { books.random.hexadecimal(32).to_ascii_uppercase() };
         let says = match payout {
             true => vec![("Insight_txid", &*id), ("ResponseCode", code)],
             false => vec![

@@ -145,9 +145,12 @@ impl Drc {
 
     /// Lets a transaction end as its scenario has it, and answers its request.
     pub(in super::super) fn conclude(&self, books: &mut Books, number: usize) -> HttpResponse {
-        books.conclude(number, "text/xml", |entry| verdict(entry.scenario.ending), |entry| {
-            (entry.url.clone(), body(entry))
-        })
+        books.conclude(
+            number,
+            "text/xml",
+            |entry| verdict(entry.scenario.ending),
+            |entry| (entry.url.clone(), body(entry)),
+        )
     }
 
     /// The first item that cannot be so.

@@ -43,6 +43,7 @@ mod result;
 mod scenario;
 mod settings;
 mod statement;
+mod stk;
 mod token;
 mod transaction;
 mod wire;

@@ -21,7 +21,7 @@ use crate::{
         fields::{self, text},
         refusal::{self, Refusal},
         token::{SECONDS, Tokens, consumer},
-        wire::{number, object, string},
+        wire::{digits, texts},
     },
 };
 
@@ -155,23 +155,24 @@ impl Ethiopia {
 
     fn issue_token(&mut self, books: &mut Books, now: i64) -> HttpResponse {
         let token = self.tokens.issue(&mut books.random, now);
-        json(
-            200,
-            vec![
-                ("access_token", string(token)),
-                ("token_type", string("Bearer")),
-                ("expires_in", string(SECONDS.to_string())),
-            ],
-        )
+        let lasts = SECONDS.to_string();
+        json(200, &[("access_token", &token), ("token_type", "Bearer"), ("expires_in", &lasts)])
     }
 
     fn register(&mut self, call: &Call<'_>) -> HttpResponse {
         let short_code = call.text("ShortCode");
         self.registered.retain(|(own, _)| *own != short_code);
         self.registered.push((short_code, call.text("ConfirmationURL")));
-        let done = || string("Request processed successfully");
-        let header = vec![("responseCode", number("200")), ("responseMessage", done()), ("customerMessage", done())];
-        json(200, vec![("header", object(header))])
+        let done = "Request processed successfully";
+        json(
+            200,
+            &[
+                ("responseCode", "200"),
+                ("responseMessage", done),
+                ("customerMessage", done),
+                ("timestamp", &digits(call.now)),
+            ],
+        )
     }
 }
 
@@ -188,11 +189,11 @@ fn fits(expected: &Option<Secret>, given: &str) -> bool {
 }
 
 fn no_token((code, description): NoToken) -> HttpResponse {
-    json(400, vec![("resultCode", string(code)), ("resultDesc", string(description))])
+    json(400, &[("resultCode", code), ("resultDesc", description)])
 }
 
-fn json(status: u16, members: Vec<(&'static str, Value<'static>)>) -> HttpResponse {
-    HttpResponse::json(status, object(members).to_json())
+fn json(status: u16, members: &[(&'static str, &str)]) -> HttpResponse {
+    HttpResponse::json(status, texts(members).to_json())
 }
 
 /// Whether a callback was answered as Daraja wants it: what Ethiopia wants is not published.

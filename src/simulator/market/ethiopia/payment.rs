@@ -15,7 +15,8 @@ use crate::{
     simulator::{
         State,
         result::{self, Outline},
-        wire::{digits, number, object, string},
+        stk,
+        wire::{digits, number, object, string, texts},
     },
 };
 
@@ -49,7 +50,7 @@ impl Ethiopia {
         }
         let original = (kind == MarketKind::Reversal).then(|| reverse(books, call, &mut entry)).flatten();
         let reply = match kind {
-            MarketKind::Push => accepted(&entry),
+            MarketKind::Push => stk::accepted(ids(&entry), "Request accepted for processing"),
             _ => result::accepted(&originator, &entry.conversation_id, "Accept the service request successfully."),
         };
         entry.reply = Some(HttpResponse::json(200, reply.to_json()));
@@ -131,43 +132,20 @@ fn tell(entry: &Entry) -> (String, String) {
     }
 }
 
-fn accepted(entry: &Entry) -> Value<'static> {
-    const ACCEPTED: &str = "Request accepted for processing";
-    texts(&[
-        ("MerchantRequestID", &entry.reference),
-        ("CheckoutRequestID", &entry.conversation_id),
-        ("ResponseCode", "0"),
-        ("ResponseDescription", ACCEPTED),
-        ("CustomerMessage", ACCEPTED),
-    ])
-}
-
 /// The callback of a push. Of one that is not paid it has names without values.
 fn callback(entry: &Entry, done: bool) -> Value<'static> {
-    let items = vec![
-        item("MpesaReceiptNumber", done.then(|| string(entry.transaction_id.clone()))),
-        item("Amount", done.then(|| number(entry.amount.to_decimal()))),
-        item("TransactionDate", done.then(|| number(digits(entry.ends_at)))),
-        item("PhoneNumber", Some(number(entry.party.clone()))),
+    let metadata = vec![
+        stk::item("MpesaReceiptNumber", done.then(|| string(entry.transaction_id.clone()))),
+        stk::item("Amount", done.then(|| number(entry.amount.to_decimal()))),
+        stk::item("TransactionDate", done.then(|| number(digits(entry.ends_at)))),
+        stk::item("PhoneNumber", Some(number(entry.party.clone()))),
     ];
-    let callback = object(vec![
-        ("MerchantRequestID", string(entry.reference.clone())),
-        ("CheckoutRequestID", string(entry.conversation_id.clone())),
-        ("ResultCode", number(entry.verdict.code)),
-        ("ResultDesc", string(entry.verdict.description)),
-        ("CallbackMetadata", within("Item", Value::Array(items))),
-    ]);
-    within("Envelope", within("Body", within("stkCallback", callback)))
+    let (code, description) = (entry.verdict.code, entry.verdict.description);
+    object(vec![("Envelope", stk::callback(ids(entry), number(code), description, Some(metadata)))])
 }
 
-fn item(name: &'static str, value: Option<Value<'static>>) -> Value<'static> {
-    let mut members = vec![("Name", string(name))];
-    members.extend(value.map(|value| ("Value", value)));
-    object(members)
-}
-
-fn within(name: &'static str, value: Value<'static>) -> Value<'static> {
-    object(vec![(name, value)])
+fn ids(entry: &Entry) -> stk::Ids<'_> {
+    [&entry.reference, &entry.conversation_id]
 }
 
 fn confirmation(entry: &Entry) -> Value<'static> {
@@ -211,11 +189,6 @@ fn told(entry: &Entry, done: bool) -> String {
         transaction_id: entry.transaction_id.clone(),
     };
     outline.body(done.then(|| items(&parameters)), (TIMEOUT, Some(string(member(entry, TIMEOUT).to_owned()))))
-}
-
-/// An object of texts.
-fn texts(members: &[(&'static str, &str)]) -> Value<'static> {
-    object(members.iter().map(|(name, text)| (*name, string((*text).to_owned()))).collect())
 }
 
 fn member<'e>(entry: &'e Entry, name: &str) -> &'e str {

@@ -12,7 +12,7 @@ const modules = join(root, ".build/modules");
 const dist = join(root, "pkg/dist");
 
 /** Each wasm, with the cargo features that it holds. */
-const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator,openapi,mozambique,drc" };
+const BUILDS = { core: "daraja", markets: "markets", credential: "credential", simulator: "simulator,markets" };
 /** The wasm in which size counts and time does not. */
 const SMALLEST = new Set(["markets", "simulator"]);
 /** Each entry, with the wasm that it loads. */

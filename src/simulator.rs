@@ -29,7 +29,7 @@ mod customer;
 mod delivery;
 mod ending;
 mod fields;
-#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+#[cfg(feature = "markets")]
 mod market;
 mod payment;
 mod payout;
@@ -43,13 +43,14 @@ mod result;
 mod scenario;
 mod settings;
 mod statement;
+mod stk;
 mod token;
 mod transaction;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-#[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+#[cfg(feature = "markets")]
 pub use self::market::{
     Asynchronous, Callback, MarketEnding, MarketKind, MarketSettings, MarketSimulator, MarketTransaction,
 };

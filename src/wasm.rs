@@ -161,7 +161,7 @@ mod ethiopia {
 #[cfg(all(feature = "engine", not(feature = "simulator")))]
 mod tape;
 
-#[cfg(all(feature = "simulator", feature = "openapi", feature = "mozambique", feature = "drc"))]
+#[cfg(all(feature = "simulator", feature = "markets"))]
 mod market_simulator;
 #[cfg(feature = "simulator")]
 mod simulator;

@@ -1,12 +1,14 @@
 //! The simulators beyond Kenya: that they know the portal's numbers for testing, keep books, call back, refuse in the
 //! words of each API, and never panic.
-#![cfg(all(feature = "simulator", feature = "openapi", feature = "mozambique", feature = "drc"))]
+#![cfg(all(feature = "simulator", feature = "markets"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a slip in a test is a failed test")]
 
 #[path = "simulator_markets/documented.rs"]
 mod documented;
 #[path = "simulator_markets/drc.rs"]
 mod drc;
+#[path = "simulator_markets/ethiopia.rs"]
+mod ethiopia;
 #[path = "simulator_markets/hostile.rs"]
 mod hostile;
 #[path = "simulator_markets/mandates.rs"]

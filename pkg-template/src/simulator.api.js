@@ -48,6 +48,10 @@ export function createDrcSimulator(options) {
   return create("createDrcSimulator", options, market("drc"));
 }
 
+export function createEthiopiaSimulator(options) {
+  return create("createEthiopiaSimulator", options, market("ethiopia"));
+}
+
 function create(name, options = {}, { start, scenarios, listens, heard }, methods = () => ({})) {
   const given = attempt(() => ({ ...options }), `${name} takes an object`);
   const { now = START, deliver = (delivery) => post(delivery, listens) } = given;

@@ -281,13 +281,15 @@ export interface Simulator {
 export declare function createSimulator(options?: SimulatorOptions): Simulator;
 
 /**
- * How a transaction beyond Kenya ends, with its code in the OpenAPI and in Mozambique, and in DR Congo:
- * - `"paid"`: `INS-0`; `0`
- * - `"failed"`: `INS-6`, as with a wrong PIN; `-3`
- * - `"cancelled"`: the customer declines: `INS-6`, in Mozambique `INS-5`; `-3`
- * - `"insufficientBalance"`: `INS-2006`; `-3`
- * - `"timedOut"`: `INS-9`, and no money moves; `-1`
- * - `"internalError"`: `INS-1`, although money moves: only `transactionStatus` tells; `-1`
+ * How a transaction beyond Kenya ends, with its code in the OpenAPI and in Mozambique, in DR Congo, and in Ethiopia:
+ * - `"paid"`: `INS-0`; `0`; `0`
+ * - `"failed"`: `INS-6`, as with a wrong PIN; `-3`; `2001`
+ * - `"cancelled"`: the customer declines: `INS-6`, in Mozambique `INS-5`; `-3`; `1032`
+ * - `"insufficientBalance"`: `INS-2006`; `-3`; `1`
+ * - `"timedOut"`: `INS-9`, and no money moves; `-1`; `3002` of a push, and else `1`, at the timeout URL
+ * - `"internalError"`: `INS-1`, although money moves: only `transactionStatus` tells; `-1`; `17`
+ *
+ * In Ethiopia only `0` and `3002` have been seen: the others are those of Kenya, and read as `unknown`.
  *
  * Where callbacks tell it, they come after 5 seconds: after 8 for `"cancelled"`, after 30 for `"timedOut"`.
  */
@@ -308,12 +310,22 @@ export type MarketScenario = MarketScenarioName | ScenarioOptions<MarketScenario
 /** A transaction beyond Kenya as it really is, whatever was told or lost about it. */
 export interface SimulatedMarketTransaction {
   /** What it is: the call that began it. */
-  readonly kind: "c2bPayment" | "b2cPayment" | "b2bPayment" | "reversal" | "directDebitPayment";
-  /** M-Pesa's id of it: `transactionId`. */
+  readonly kind:
+    | "c2bPayment"
+    | "stkPush"
+    | "c2bSimulate"
+    | "b2cPayment"
+    | "b2bPayment"
+    | "reversal"
+    | "directDebitPayment";
+  /** M-Pesa's id of it: `transactionId`, in Ethiopia the receipt. */
   readonly id: string;
-  /** Your id of the request: `thirdPartyConversationId` of the OpenAPI, `thirdPartyReference` of the others. */
+  /**
+   * Your id of the request: `thirdPartyConversationId` of the OpenAPI, `thirdPartyReference` of Mozambique and DR Congo.
+   * In Ethiopia `merchantRequestId` of a push, `accountReference` of `c2bSimulate`, and else `originatorConversationId`.
+   */
   readonly reference: string;
-  /** M-Pesa's id of the request. */
+  /** M-Pesa's id of the request: of a push `checkoutRequestId`. */
   readonly conversationId: string;
   /** Whether money moved. */
   readonly state: "pending" | "succeeded" | "failed";
@@ -408,6 +420,16 @@ export interface DrcSimulatorOptions extends MarketSimulatorOptions {
   sessionLifetime?: number;
 }
 
+/** How the simulator of Ethiopia behaves. */
+export interface EthiopiaSimulatorOptions extends MarketSimulatorOptions {
+  /** The consumer key that gets tokens; any that is not empty, if left out. */
+  consumerKey?: string;
+  /** The consumer secret that gets tokens; any that is not empty, if left out. */
+  consumerSecret?: string;
+  /** The passkey that signs pushes; any, if left out: a password then needs only to look like one. */
+  passkey?: string;
+}
+
 /** An M-Pesa beyond Kenya of your own, with its sessions, its transactions and its clock. */
 export interface MarketSimulator {
   /**
@@ -486,3 +508,30 @@ export declare function createMozambiqueSimulator(options?: MozambiqueSimulatorO
  * ```
  */
 export declare function createDrcSimulator(options?: DrcSimulatorOptions): MarketSimulator;
+
+/**
+ * Makes M-Pesa Ethiopia to test against: tokens, `stkPush`, `c2bRegister`, `c2bSimulate`, `b2cPayment`, `reversal`,
+ * `transactionStatus` and `accountBalance`, in each of their versions, and all that is posted in return. Callbacks go to
+ * the URLs of the requests, and the confirmation of `c2bSimulate` to the one that `c2bRegister` set. A token lasts for
+ * an hour. Each short code has a billion birr at the beginning, and nothing fails for want of more.
+ *
+ * Published or seen are the answers to the calls for tokens and to pushes, the callbacks of pushes, and the shape of
+ * confirmations. The simulator's own are the words for what is wrong and the `Result` of payouts, reversals and questions:
+ * they are Daraja's, which is a guess. So is the refusal without a valid token: status 401, which is read as `newToken`.
+ * Where sources are silent or disagree, it takes what is sent: an id twice, a password of either form, and a
+ * registration with no token beside its consumer key. It never asks the validation URL, since nobody has published how a
+ * payment is rejected, and it lacks `c2bPayment`, since no source of the vendor shows its body.
+ *
+ * `acknowledged` in deliveries says whether `deliver` gave the answer of `acknowledge`: that is Daraja's as well.
+ *
+ * Throws `MpesaError`: `"invalidParameters"` or `"invalidArgument"` for options that are wrong.
+ *
+ * @example
+ * ```ts
+ * const ethiopia = createEthiopiaSimulator({ passkey: "secret", scenario: ["paid", "timedOut"] });
+ *
+ * // … fetch a token and push by ethiopia.fetch, then:
+ * const [callback] = await ethiopia.settle();
+ * ```
+ */
+export declare function createEthiopiaSimulator(options?: EthiopiaSimulatorOptions): MarketSimulator;

@@ -107,7 +107,7 @@ pub(crate) fn stk_password_from(params: &Value<'_>, mut now: DateTime<Utc>) -> R
     }
 }
 
-pub(super) fn encode(short_code: &str, passkey: &str, timestamp: &str, form: PasswordForm) -> String {
+pub(crate) fn encode(short_code: &str, passkey: &str, timestamp: &str, form: PasswordForm) -> String {
     let plain = Secret::new([short_code, passkey, timestamp].concat());
     match form {
         PasswordForm::Sha256 => STANDARD.encode(hexadecimal(&Sha256::digest(plain.expose()))),
@@ -132,7 +132,7 @@ pub(super) fn mistaken(need: Need, key: &str) -> Option<(&'static str, &'static 
 
 /// Whether this is an STK password of either form: base64 of 64 hexadecimal digits, or of text that starts with a short
 /// code and ends with a time.
-fn is_password(text: &str) -> bool {
+pub(crate) fn is_password(text: &str) -> bool {
     let Ok(plain) = STANDARD.decode(text) else {
         return false;
     };

@@ -5,7 +5,7 @@ use super::{
     c2b::Registered,
     ending::Ends,
     scenario,
-    wire::{decimal, digits, object, string},
+    wire::{decimal, digits, texts},
 };
 use crate::{
     check::Check,
@@ -213,22 +213,21 @@ impl Customer {
 
     fn announcement(&self, registered: &Registered) -> Value<'static> {
         let Payment { short_code, amount, phone_number, account_reference } = &self.payment;
-        let reference = account_reference.clone().unwrap_or_default();
         let phone = if registered.hashed { phone::hash(phone_number) } else { masked(phone_number.as_str()) };
-        object(vec![
-            ("TransactionType", string(self.reason())),
-            ("TransID", string(self.id.clone())),
-            ("TransTime", string(digits(self.at))),
-            ("TransAmount", string(decimal(i64::from(*amount)))),
-            ("BusinessShortCode", string(short_code.as_str().to_owned())),
-            ("BillRefNumber", string(reference)),
-            ("InvoiceNumber", string("")),
-            ("OrgAccountBalance", string(self.balance.clone())),
-            ("ThirdPartyTransID", string(self.third_party_id.clone())),
-            ("MSISDN", string(phone)),
-            ("FirstName", string("JOHN")),
-            ("MiddleName", string("")),
-            ("LastName", string("")),
+        texts(&[
+            ("TransactionType", self.reason()),
+            ("TransID", &self.id),
+            ("TransTime", &digits(self.at)),
+            ("TransAmount", &decimal(i64::from(*amount))),
+            ("BusinessShortCode", short_code.as_str()),
+            ("BillRefNumber", account_reference.as_deref().unwrap_or_default()),
+            ("InvoiceNumber", ""),
+            ("OrgAccountBalance", &self.balance),
+            ("ThirdPartyTransID", &self.third_party_id),
+            ("MSISDN", &phone),
+            ("FirstName", "JOHN"),
+            ("MiddleName", ""),
+            ("LastName", ""),
         ])
     }
 

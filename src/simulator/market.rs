@@ -1,16 +1,16 @@
-//! The M-Pesas beyond Kenya to test against: the OpenAPI, Mozambique's own API, and the gateway of DR Congo.
+//! The M-Pesas beyond Kenya to test against: the OpenAPI, Mozambique's own API, the gateway of DR
+//! Congo, and Ethiopia.
 
 mod books;
 mod callback;
 mod drc;
 mod ending;
+mod ethiopia;
 mod ins;
 mod settings;
 mod transaction;
 
-use self::drc::Drc;
-use self::ins::Ins;
-use self::{books::Books, settings::Options};
+use self::{books::Books, drc::Drc, ethiopia::Ethiopia, ins::Ins, settings::Options};
 pub use self::{
     callback::Callback,
     ending::MarketEnding,
@@ -29,7 +29,7 @@ use crate::{error::Error, http::HttpResponse};
 /// for a key that only M-Pesa has. Nobody has published what the gateways answer to a wrong token, a session that is
 /// not usable, a wrong path or a wrong method; the simulator answers 401, 404 and 405 with an `output_error`.
 ///
-/// It is there with the features `openapi`, `mozambique` and `drc`.
+/// It is there with the feature `markets`.
 ///
 /// ```
 /// use mpesa_core::simulator::{MarketSettings, MarketSimulator, Request};
@@ -53,6 +53,7 @@ pub struct MarketSimulator {
 enum Gateway {
     Ins(Ins),
     Drc(Drc),
+    Ethiopia(Ethiopia),
 }
 
 impl MarketSimulator {
@@ -77,7 +78,20 @@ impl MarketSimulator {
         MarketSimulator { books, gateway: Gateway::Drc(Drc::new(settings)) }
     }
 
-    /// The M-Pesa of that name (`openapi`, `mozambique` or `drc`) from the options of its function in JavaScript as
+    /// M-Pesa Ethiopia: tokens, pushes, payments of customers, payouts, reversals and questions. Callbacks go to the
+    /// URLs of the requests, and confirmations of `c2bSimulate` to the one that was registered for the short code. A
+    /// short code has a billion birr at the beginning. Payments of customers are not validated beforehand, since nobody
+    /// has published how one is rejected, and `c2bPayment` is not simulated.
+    ///
+    /// The words of tokens, of pushes and of their callbacks were published or seen. What is answered to anything that
+    /// is wrong, the codes of failures, and `Result` bodies are Daraja's, which is a guess. An id can be used twice, and
+    /// a password may be of either form, since nothing else is documented.
+    pub fn ethiopia(seed: &str, settings: MarketSettings) -> Self {
+        let books = Books::new(seed, settings.scenarios.clone());
+        MarketSimulator { books, gateway: Gateway::Ethiopia(Ethiopia::new(settings)) }
+    }
+
+    /// The M-Pesa of that name (`openapi`, `mozambique`, `drc` or `ethiopia`) from the options of its function in JavaScript as
     /// JSON text; says everything that is wrong with them.
     pub fn from_json(name: &str, options: &str) -> Result<Self, Error> {
         match name {
@@ -93,6 +107,10 @@ impl MarketSimulator {
                 let (seed, settings) = settings::parse("createDrcSimulator", Options::Drc, options)?;
                 Ok(MarketSimulator::drc(&seed, settings))
             }
+            "ethiopia" => {
+                let (seed, settings) = settings::parse("createEthiopiaSimulator", Options::Ethiopia, options)?;
+                Ok(MarketSimulator::ethiopia(&seed, settings))
+            }
             _ => Err(Error::argument("there is no such simulator")),
         }
     }
@@ -104,6 +122,7 @@ impl MarketSimulator {
         match &mut self.gateway {
             Gateway::Ins(ins) => ins.handle(&mut self.books, request, now),
             Gateway::Drc(drc) => drc.handle(&mut self.books, request, now),
+            Gateway::Ethiopia(ethiopia) => ethiopia.handle(&mut self.books, request, now),
         }
     }
 
@@ -113,6 +132,7 @@ impl MarketSimulator {
         self.books.reopen(number, scenario).then(|| match &mut self.gateway {
             Gateway::Ins(ins) => ins.conclude(&mut self.books, number),
             Gateway::Drc(drc) => drc.conclude(&mut self.books, number),
+            Gateway::Ethiopia(_) => ethiopia::conclude(&mut self.books, number),
         })
     }
 
@@ -132,6 +152,7 @@ impl MarketSimulator {
             && match &self.gateway {
                 Gateway::Ins(_) => ins::acknowledges(callback, answer),
                 Gateway::Drc(_) => drc::acknowledges(answer),
+                Gateway::Ethiopia(_) => ethiopia::acknowledges(answer),
             }
     }
 

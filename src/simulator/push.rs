@@ -4,8 +4,8 @@ use super::{
     ending::Ends,
     fields, refusal,
     refusal::Refusal,
-    scenario,
-    wire::{decimal, digits, number, object, string},
+    scenario, stk,
+    wire::{decimal, digits, number, string},
 };
 use crate::{
     data::Data,
@@ -183,14 +183,7 @@ impl Push {
     }
 
     fn accepted(&self) -> Value<'static> {
-        const ACCEPTED: &str = "Success. Request accepted for processing";
-        object(vec![
-            ("MerchantRequestID", string(self.merchant_request_id.clone())),
-            ("CheckoutRequestID", string(self.checkout_request_id.clone())),
-            ("ResponseCode", string("0")),
-            ("ResponseDescription", string(ACCEPTED)),
-            ("CustomerMessage", string(ACCEPTED)),
-        ])
+        stk::accepted(self.ids(), "Success. Request accepted for processing")
     }
 
     fn callback(&self) -> Value<'static> {
@@ -200,26 +193,21 @@ impl Push {
             Ending::WrongReceiver => string(ending.code()),
             _ => number(ending.code()),
         };
-        let mut members = vec![
-            ("MerchantRequestID", string(self.merchant_request_id.clone())),
-            ("CheckoutRequestID", string(self.checkout_request_id.clone())),
-            ("ResultCode", code),
-            ("ResultDesc", string(ending.description())),
-        ];
-        if ending == Ending::Paid {
-            members.push(("CallbackMetadata", object(vec![("Item", Value::Array(self.metadata()))])));
-        }
-        object(vec![("Body", object(vec![("stkCallback", object(members))]))])
+        let metadata = (ending == Ending::Paid).then(|| self.metadata());
+        stk::callback(self.ids(), code, ending.description(), metadata)
+    }
+
+    fn ids(&self) -> stk::Ids<'_> {
+        [&self.merchant_request_id, &self.checkout_request_id]
     }
 
     fn metadata(&self) -> Vec<Value<'static>> {
-        let item = |name, value| object(vec![("Name", string(name)), ("Value", value)]);
         vec![
-            item("Amount", number(decimal(i64::from(self.amount)))),
-            item("MpesaReceiptNumber", string(self.receipt.clone())),
-            object(vec![("Name", string("Balance"))]),
-            item("TransactionDate", number(digits(self.ends_at()))),
-            item("PhoneNumber", number(self.phone_number.clone())),
+            stk::item("Amount", Some(number(decimal(i64::from(self.amount))))),
+            stk::item("MpesaReceiptNumber", Some(string(self.receipt.clone()))),
+            stk::item("Balance", None),
+            stk::item("TransactionDate", Some(number(digits(self.ends_at())))),
+            stk::item("PhoneNumber", Some(number(self.phone_number.clone()))),
         ]
     }
 }

@@ -34,14 +34,19 @@ impl Random {
         self.text(UPPER, 10)
     }
 
+    #[cfg(feature = "markets")]
+    pub(super) fn digits(&mut self, length: usize) -> String {
+        self.text(DIGITS, length)
+    }
+
     /// Digits and letters from `a` to `f`.
-    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    #[cfg(feature = "markets")]
     pub(super) fn hexadecimal(&mut self, length: usize) -> String {
         self.text(HEXADECIMAL, length)
     }
 
     /// Digits and small letters, as in `hv9ahxcg4ccv`.
-    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    #[cfg(feature = "markets")]
     pub(super) fn lower(&mut self, length: usize) -> String {
         self.text(UPPER, length).to_ascii_lowercase()
     }

@@ -31,7 +31,7 @@ impl<'a> Request<'a> {
     }
 
     /// The query.
-    #[cfg(all(feature = "openapi", feature = "mozambique", feature = "drc"))]
+    #[cfg(feature = "markets")]
     pub(super) fn query(&self) -> &'a str {
         self.target().1
     }

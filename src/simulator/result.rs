@@ -1,6 +1,6 @@
 //! The results that M-Pesa posts: of payouts, and of questions.
 
-use super::wire::{number, object, string};
+use super::wire::{number, object, string, texts};
 use crate::json::Value;
 
 /// A result, without what it holds beside its members.
@@ -48,10 +48,10 @@ pub(super) fn accepted(
     conversation_id: &str,
     description: &'static str,
 ) -> Value<'static> {
-    object(vec![
-        ("ConversationID", string(conversation_id.to_owned())),
-        ("OriginatorConversationID", string(originator_conversation_id.to_owned())),
-        ("ResponseCode", string("0")),
-        ("ResponseDescription", string(description)),
+    texts(&[
+        ("ConversationID", conversation_id),
+        ("OriginatorConversationID", originator_conversation_id),
+        ("ResponseCode", "0"),
+        ("ResponseDescription", description),
     ])
 }

@@ -10,6 +10,11 @@ pub(super) fn object(members: Vec<(&'static str, Value<'static>)>) -> Value<'sta
     Value::Object(members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
 }
 
+/// An object of texts.
+pub(super) fn texts(members: &[(&'static str, &str)]) -> Value<'static> {
+    object(members.iter().map(|(name, text)| (*name, string((*text).to_owned()))).collect())
+}
+
 pub(super) fn string(text: impl Into<Cow<'static, str>>) -> Value<'static> {
     Value::String(text.into())
 }

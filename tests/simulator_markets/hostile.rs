@@ -6,11 +6,12 @@ fn simulator(name: &str) -> MarketSimulator {
     match name {
         "openapi" => Market::openapi(asynchronous(false)).simulator,
         "mozambique" => Market::mozambique(asynchronous(true)).simulator,
-        _ => MarketSimulator::drc("1", MarketSettings::default()),
+        "drc" => MarketSimulator::drc("1", MarketSettings::default()),
+        _ => MarketSimulator::ethiopia("1", MarketSettings::default()),
     }
 }
 
-const PATHS: [&str; 17] = [
+const PATHS: [&str; 20] = [
     "/sandbox/ipg/v2/vodacomTZN/getSession/",
     "/sandbox/ipg/v2/vodacomTZN/c2bPayment/singleStage/",
     "/openapi/ipg/v2/vodacomLES/c2bPayment/multiStage/",
@@ -28,12 +29,15 @@ const PATHS: [&str; 17] = [
     "/insight/SOAPIn",
     "/iPG/B2C",
     "/insight/B2B",
+    "/v1/token/generate",
+    "/v1/c2b-register-url/register",
+    "/mpesa/stkpush/v3/processrequest",
 ];
 
 proptest! {
     #[test]
     fn no_request_makes_it_panic(
-        name in "openapi|mozambique|drc",
+        name in "openapi|mozambique|drc|ethiopia",
         method in "GET|POST|PUT|.{0,8}",
         path in prop::sample::select(&PATHS[..]),
         noise in ".{0,30}",
@@ -110,10 +114,46 @@ proptest! {
     }
 
     #[test]
-    fn no_options_and_no_answer_make_it_panic(name in "openapi|mozambique|drc|.{0,4}", text in ".{0,60}") {
+    fn no_field_makes_ethiopia_panic(
+        index in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), "[0-9]{0,14}|.{0,12}"), 0..3),
+        now in any::<i64>(),
+    ) {
+        let row = index.get(mpesa_core::ethiopia::endpoints::ALL);
+        let mut simulator = simulator("ethiopia");
+        let basic = [("authorization", "Basic a2V5OnNlY3JldA==")];
+        let token = Request {
+            method: "GET", url: "/v1/token/generate?grant_type=client_credentials", headers: &basic, body: b"",
+        };
+        let token: Value = serde_json::from_str(&simulator.handle(&token, now).body).unwrap();
+        let bearer = format!("Bearer {}", token["access_token"].as_str().unwrap());
+        let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+        let url = format!("{}?apikey=key", row.path);
+        let mut body = json!({
+            "MerchantRequestID": "a", "BusinessShortCode": "101010", "ShortCode": "101010", "Amount": "1",
+            "PartyA": "251700404709", "PartyB": "101010", "PhoneNumber": "251700404709", "Msisdn": "251700404709",
+            "CommandID": "AccountBalance", "Timestamp": "20260105090000", "Password": "", "OriginatorConversationID": "a",
+            "CallBackURL": "https://shop.example/a", "ResultURL": "https://shop.example/a", "Initiator": "a",
+            "QueueTimeOutURL": "https://shop.example/a", "SecurityCredential": "a", "IdentifierType": "4",
+        });
+        let names: Vec<_> = body.as_object().unwrap().keys().cloned().collect();
+        for (index, value) in changes {
+            body[index.get(&names)] = json!(value);
+        }
+        let body = body.to_string();
+        let request = Request { method: row.method, url: &url, headers: &headers, body: body.as_bytes() };
+        prop_assert!(serde_json::from_str::<Value>(&simulator.handle(&request, now).body).is_ok());
+        for callback in simulator.due(i64::MAX) {
+            prop_assert!(serde_json::from_str::<Value>(&callback.body).is_ok());
+        }
+    }
+
+    #[test]
+    fn no_options_and_no_answer_make_it_panic(name in "openapi|mozambique|drc|ethiopia|.{0,4}", text in ".{0,60}") {
         let _ = MarketSimulator::from_json(&name, &text);
         prop_assert!(!simulator("openapi").acknowledges(&text, 200, &text));
         prop_assert!(!simulator("drc").acknowledges(&text, 200, &text));
+        prop_assert!(!simulator("ethiopia").acknowledges(&text, 200, &text));
     }
 }
 
@@ -130,4 +170,7 @@ fn every_wrong_option_is_named() {
     assert_eq!(wrong("mozambique", r#"{"sessionDelay":1}"#), ["sessionDelay"]);
     assert_eq!(wrong("drc", r#"{"callbackUrl":"https://shop.example/"}"#), ["callbackUrl"]);
     assert_eq!(wrong("drc", "[]"), ["options"]);
+    let options = r#"{"seed":[],"username":"a","passkey":1,"consumerKey":[],"consumerSecret":{},"sessionLifetime":1}"#;
+    let paths = ["seed", "username", "passkey", "consumerKey", "consumerSecret", "sessionLifetime"];
+    assert_eq!(wrong("ethiopia", options), paths);
 }

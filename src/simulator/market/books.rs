@@ -115,6 +115,28 @@ impl Books {
         self.open.insert(place, Planned { number, callback, copies });
     }
 
+    /// Lets a transaction end as its scenario has it, plans the callback that tells so, and answers its request. What
+    /// is told is the URL and the body.
+    pub(super) fn conclude(
+        &mut self,
+        number: usize,
+        content_type: &'static str,
+        verdict: fn(&Entry) -> Verdict,
+        tell: fn(&Entry) -> (String, String),
+    ) -> HttpResponse {
+        let Some(entry) = self.entry(number) else {
+            return HttpResponse::new(0, "");
+        };
+        entry.verdict = verdict(entry);
+        let at = entry.schedule();
+        let (url, body) = tell(entry);
+        let copies = if url.is_empty() { 0 } else { entry.scenario.copies() };
+        let reply = entry.scenario.answer.instead().or_else(|| entry.reply.clone());
+        let transaction_id = Some(entry.transaction_id.clone());
+        self.plan(Some(number), Callback { url, method: "POST", content_type, body, transaction_id, at }, copies);
+        reply.unwrap_or_else(|| HttpResponse::new(0, ""))
+    }
+
     pub(super) fn next_due(&self) -> Option<i64> {
         self.open.last().map(|planned| planned.callback.at)
     }

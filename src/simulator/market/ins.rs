@@ -1,7 +1,7 @@
 //! What the OpenAPI and Mozambique's API have in common. The words are those of `reference/markets.md` sections A and B.
 
 mod api;
-mod fields;
+pub(super) mod fields;
 mod mandates;
 pub(super) mod mozambique;
 pub(super) mod openapi;

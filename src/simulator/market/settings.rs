@@ -18,7 +18,7 @@ pub struct MarketSettings {
     /// One for each transaction; the last repeats. Without any, money moves.
     pub scenarios: Vec<Scenario<MarketEnding>>,
     /// Where callbacks go. With it, what the OpenAPI and Mozambique answer says only that a request was taken. DR Congo
-    /// has an URL in each request instead.
+    /// and Ethiopia have an URL in each request instead.
     pub asynchronous: Option<Asynchronous>,
     /// The codes of businesses that exist; `None` is all.
     pub short_codes: Option<Vec<String>>,
@@ -30,6 +30,12 @@ pub struct MarketSettings {
     pub username: Option<String>,
     /// With which password; `None` is any.
     pub password: Option<Secret>,
+    /// The consumer key that gets tokens in Ethiopia; `None` is any.
+    pub consumer_key: Option<Secret>,
+    /// The secret that goes with it; `None` is any.
+    pub consumer_secret: Option<Secret>,
+    /// The passkey that signs in Ethiopia; `None` is any.
+    pub passkey: Option<Secret>,
 }
 
 /// Where callbacks go.
@@ -51,6 +57,9 @@ impl Default for MarketSettings {
             session_lifetime: None,
             username: None,
             password: None,
+            consumer_key: None,
+            consumer_secret: None,
+            passkey: None,
         }
     }
 }
@@ -67,6 +76,7 @@ pub(super) enum Options {
     Openapi,
     Mozambique,
     Drc,
+    Ethiopia,
 }
 
 impl Options {
@@ -77,6 +87,7 @@ impl Options {
             }
             Options::Mozambique => &["seed", "scenario", "callbackUrl", "callbackMethod", "shortCodes"],
             Options::Drc => &["seed", "scenario", "shortCodes", "sessionLifetime", "username", "password"],
+            Options::Ethiopia => &["seed", "scenario", "shortCodes", "consumerKey", "consumerSecret", "passkey"],
         }
     }
 }
@@ -106,6 +117,9 @@ pub(super) fn parse(function: &'static str, whose: Options, options: &str) -> Re
             "sessionLifetime" => settings.session_lifetime = Some(up_to(LONGEST, value, check)),
             "username" => settings.username = String::parse(value, check),
             "password" => settings.password = Secret::parse(value, check),
+            "consumerKey" => settings.consumer_key = Secret::parse(value, check),
+            "consumerSecret" => settings.consumer_secret = Secret::parse(value, check),
+            "passkey" => settings.passkey = Secret::parse(value, check),
             _ => note(check, "is not an option"),
         });
     }

@@ -10,6 +10,10 @@ use crate::{
 pub enum MarketKind {
     /// A customer pays.
     C2b,
+    /// A customer is asked on the phone to pay.
+    Push,
+    /// A customer's payment that is acted out.
+    Simulated,
     /// A customer is paid.
     B2c,
     /// A business pays another.
@@ -25,6 +29,8 @@ impl MarketKind {
     pub fn name(self) -> &'static str {
         match self {
             MarketKind::C2b => "c2bPayment",
+            MarketKind::Push => "stkPush",
+            MarketKind::Simulated => "c2bSimulate",
             MarketKind::B2c => "b2cPayment",
             MarketKind::B2b => "b2bPayment",
             MarketKind::Reversal => "reversal",
@@ -40,9 +46,11 @@ pub struct MarketTransaction<'s> {
     pub kind: MarketKind,
     /// M-Pesa's id of it.
     pub id: &'s str,
-    /// Your id of the request: `thirdPartyConversationId` of the OpenAPI, `thirdPartyReference` of the others.
+    /// Your id of the request: `thirdPartyConversationId` of the OpenAPI, `thirdPartyReference` of Mozambique and DR
+    /// Congo. In Ethiopia `merchantRequestId` of a push, `accountReference` of a payment that is acted out, and else
+    /// `originatorConversationId`.
     pub reference: &'s str,
-    /// M-Pesa's id of the request.
+    /// M-Pesa's id of the request: of a push `checkoutRequestId`.
     pub conversation_id: &'s str,
     /// How far it is.
     pub state: State,

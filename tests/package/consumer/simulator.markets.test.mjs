@@ -2,9 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bearerToken } from "mpesa-core/credential";
+import * as ethiopia from "mpesa-core/ethiopia";
 import * as mozambique from "mpesa-core/mozambique";
 import * as openapi from "mpesa-core/openapi";
-import { createDrcSimulator, createMozambiqueSimulator, createOpenapiSimulator, MpesaError } from "mpesa-core/simulator";
+import {
+  createDrcSimulator, createEthiopiaSimulator, createMozambiqueSimulator, createOpenapiSimulator, MpesaError,
+} from "mpesa-core/simulator";
 
 const START = Date.parse("2026-01-05T09:00:00+03:00");
 const API_KEY = "a".repeat(32);
@@ -150,6 +153,61 @@ test("DR Congo: a customer pays by the gateway that speaks XML", async () => {
   assert.deepEqual([state, currency, reference], ["succeeded", "CDF", "R1"]);
 });
 
+/** An M-Pesa Ethiopia, and what sends a call with a token to it. */
+async function ethiopianShop(options) {
+  const simulator = createEthiopiaSimulator({ deliver: () => ethiopia.acknowledge(), ...options });
+  const keys = { environment, consumerKey: "key", consumerSecret: "secret", passkey: "passkey", initiatorName: "api", securityCredential: "credential" };
+  const { accessToken } = await send(simulator, ethiopia.accessToken, {}, keys);
+  return { simulator, call: (endpoint, params) => send(simulator, endpoint, params, { ...keys, accessToken, now: simulator.now() }) };
+}
+
+const birr = (merchantRequestId) => ({
+  merchantRequestId, shortCode: "101010", amount: 20, phoneNumber: "0700404709", accountReference: "INV-7", callbackUrl: CALLBACK_URL,
+});
+
+test("Ethiopia: a push is accepted, and its callback says that it is paid", async () => {
+  const { simulator, call } = await ethiopianShop({ consumerKey: "key", consumerSecret: "secret", passkey: "passkey" });
+  const push = await call(ethiopia.stkPush, birr("order1"));
+  assert.deepEqual([push.responseCode, push.merchantRequestId], ["0", "order1"]);
+  const [delivery] = await simulator.settle();
+  assert.deepEqual([delivery.url, delivery.method, delivery.at, delivery.acknowledged], [CALLBACK_URL, "POST", START + 5_000, true]);
+  const event = ethiopia.parseCallback(delivery.body);
+  assert.deepEqual([event.outcome, event.checkoutRequestId, event.receipt], ["succeeded", push.checkoutRequestId, delivery.transactionId]);
+  assert.deepEqual(simulator.transactions, [{
+    kind: "stkPush", id: event.receipt, reference: "order1", conversationId: push.checkoutRequestId, state: "succeeded",
+    resultCode: "0", amount: 20, party: "251700404709", shortCode: "101010", reversed: false, at: START, endedAt: START + 5_000,
+  }]);
+});
+
+test("Ethiopia: nobody answers the prompt, an answer is lost, and a token ends", async () => {
+  const scenario = ({ reference }) => (reference === "order2" ? { outcome: "paid", answer: "lost" } : "timedOut");
+  const { simulator, call } = await ethiopianShop({ scenario });
+  await call(ethiopia.stkPush, birr("order1"));
+  await assert.rejects(call(ethiopia.stkPush, birr("order2")), ({ status, resend }) => status === 504 && resend === "afterQuery");
+  const events = (await simulator.settle()).map(({ body }) => ethiopia.parseCallback(body));
+  assert.deepEqual(events.map(({ merchantRequestId, outcome }) => [merchantRequestId, outcome]), [["order2", "succeeded"], ["order1", "failed"]]);
+  await simulator.advance(3_600_000);
+  await assert.rejects(call(ethiopia.stkPush, birr("order3")), ({ resend }) => resend === "newToken");
+});
+
+test("Ethiopia: money is paid out, asked about and confirmed", async () => {
+  const { simulator, call } = await ethiopianShop();
+  const urls = { resultUrl: CALLBACK_URL, timeoutUrl: CALLBACK_URL };
+  const payout = {
+    originatorConversationId: "payout1", commandId: "BusinessPayment", amount: 12, shortCode: "101010", phoneNumber: "0700404709", remarks: "Refund", ...urls,
+  };
+  await call(ethiopia.b2cPayment, payout);
+  const paid = ethiopia.parseCallback((await simulator.settle())[0].body);
+  assert.deepEqual([paid.outcome, paid.originatorConversationId, paid.amount], ["succeeded", "payout1", 12]);
+  await call(ethiopia.transactionStatus, { receipt: paid.receipt, party: "101010", ...urls });
+  const [answer] = await simulator.settle();
+  assert.equal(ethiopia.parseCallback(answer.body, { arrivedAt: "transactionStatus" }).outcome, "succeeded");
+  await call(ethiopia.c2bRegister, { shortCode: "101010", responseType: "completed", confirmationUrl: CALLBACK_URL, validationUrl: CALLBACK_URL });
+  await call(ethiopia.c2bSimulate, { shortCode: "101010", transactionType: "payBill", amount: 10, phoneNumber: "0700404709", accountReference: "INV-7" });
+  const confirmed = ethiopia.parseCallback((await simulator.settle())[0].body);
+  assert.deepEqual([confirmed.stage, confirmed.outcome, confirmed.accountReference], ["confirmation", "succeeded", "INV-7"]);
+});
+
 test("a function chooses by transaction, also for the answer at once", async () => {
   const scenario = ({ party }, number) => {
     if (number === 2) return { outcome: "paid", answer: "broken" };
@@ -186,6 +244,7 @@ test("options are checked, and the same seed gives the same bytes", async () => 
   wrong(createOpenapiSimulator, { scenario: "wrongPin" }, "scenario");
   wrong(createMozambiqueSimulator, { sessionDelay: 1 }, "sessionDelay");
   wrong(createDrcSimulator, { callbackUrl: CALLBACK_URL }, "callbackUrl");
+  wrong(createEthiopiaSimulator, { passkey: 1 }, "passkey");
   const run = async (seed) => {
     const { simulator, call } = await shop("vodacomTZN", { seed, callbackUrl: CALLBACK_URL });
     return JSON.stringify([await call(openapi.c2bPayment, payment("255712345678")), await simulator.settle()]);
@@ -196,10 +255,10 @@ test("options are checked, and the same seed gives the same bytes", async () => 
 });
 
 test("nothing that is sent makes it fail", async () => {
-  for (const create of [createOpenapiSimulator, createMozambiqueSimulator, createDrcSimulator]) {
+  for (const create of [createOpenapiSimulator, createMozambiqueSimulator, createDrcSimulator, createEthiopiaSimulator]) {
     const simulator = create({ deliver: () => ({ status: {}, body: {} }) });
     const bearer = `Bearer ${bearerToken(API_KEY, { environment })}`;
-    for (const url of ["http://localhost:1/x?y", "http://localhost/sandbox/ipg/v2/vodacomTZN/getSession/", "http://localhost/ipg/v1x/reversal/", "http://localhost/insight/SOAPIn"]) {
+    for (const url of ["http://localhost:1/x?y", "http://localhost/sandbox/ipg/v2/vodacomTZN/getSession/", "http://localhost/ipg/v1x/reversal/", "http://localhost/insight/SOAPIn", "http://localhost/v1/token/generate"]) {
       for (const init of [{ method: "PUT", body: "\ud800" }, { method: "POST", body: new Uint8Array([255, 0]) }, { headers: { authorization: bearer } }]) {
         const { status } = await simulator.fetch(url, init);
         assert.ok(status >= 200 && status < 600);

@@ -1,6 +1,6 @@
 use super::{
     super::{
-        Callback, MarketEnding, MarketKind,
+        MarketEnding, MarketKind,
         books::{Books, Entry, Verdict},
     },
     Drc, message,
@@ -145,23 +145,12 @@ impl Drc {
 
     /// Lets a transaction end as its scenario has it, and answers its request.
     pub(in super::super) fn conclude(&self, books: &mut Books, number: usize) -> HttpResponse {
-        let Some(entry) = books.entry(number) else {
-            return HttpResponse::new(0, "");
-        };
-        entry.verdict = verdict(entry.scenario.ending);
-        let at = entry.schedule();
-        let callback = Callback {
-            url: entry.url.clone(),
-            method: "POST",
-            content_type: "text/xml",
-            body: body(entry),
-            transaction_id: Some(entry.transaction_id.clone()),
-            at,
-        };
-        let copies = if entry.url.is_empty() { 0 } else { entry.scenario.copies() };
-        let reply = entry.scenario.answer.instead().or_else(|| entry.reply.clone());
-        books.plan(Some(number), callback, copies);
-        reply.unwrap_or_else(|| HttpResponse::new(0, ""))
+        books.conclude(
+            number,
+            "text/xml",
+            |entry| verdict(entry.scenario.ending),
+            |entry| (entry.url.clone(), body(entry)),
+        )
     }
 
     /// The first item that cannot be so.

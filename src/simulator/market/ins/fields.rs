@@ -37,7 +37,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Takes percent-encoding off; `None` if what is left is no text.
-fn decoded(value: &str) -> Option<Cow<'_, str>> {
+pub(in super::super) fn decoded(value: &str) -> Option<Cow<'_, str>> {
     if !value.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
         return Some(Cow::Borrowed(value));
     }

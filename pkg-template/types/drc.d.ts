@@ -33,6 +33,8 @@ export declare function parseCallback(body: string | Uint8Array | ArrayBuffer): 
  * ```
  */
 export declare function acknowledge(event: {
+  /** What it is about. */
+  readonly kind: string;
   /** The `eventId` of the event, if it has one. */
   readonly eventId?: string;
 }): Acknowledgement;

@@ -1,6 +1,8 @@
 export { bearerToken, inspectPublicKey } from "./credential.js";
 export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
-export * from "./index.js";
+export { MpesaError } from "./core.js";
+export type * from "./core.js";
+export * as daraja from "./daraja.js";
 
 // `object`, as `WebAssembly.Module` is no narrower, and naming it would ask Node projects for the types of the web.
 

@@ -1,7 +1,7 @@
 //! The engine of the codes: what each means, as tables of data. The same code means other things in other APIs.
 
 #[cfg(feature = "words")]
-use crate::words::Words;
+use crate::words::{Who, Words};
 use crate::{
     answer::{Outcome, Resend},
     search,
@@ -21,6 +21,9 @@ pub struct Codes {
     pub errors: &'static [ErrorMeaning],
     /// Messages that say more than their code.
     pub messages: &'static [MessageMeaning],
+    /// Who runs it, and can mend what fails on their side.
+    #[cfg(feature = "words")]
+    pub operator: Who,
 }
 
 /// What one result code means.

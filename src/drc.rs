@@ -111,6 +111,8 @@ pub static CODES: Codes = Codes {
     table: |api| if result_codes::TABLES.iter().any(|(name, _)| *name == api) { api } else { "reply" },
     errors: error_codes::ALL,
     messages: &[],
+    #[cfg(feature = "words")]
+    operator: crate::words::Who::Vodacom,
 };
 
 /// The gateway with all that it has.

@@ -82,7 +82,7 @@ pub(crate) fn tables(codes: &Codes) -> Vec<Vec<(&'static str, Words)>> {
     let results = codes.results.iter().map(|(_, rows)| rows.iter().map(|row| (row.code, row.words)).collect());
     let messages = codes.messages.iter().map(|row| ("", row.words)).collect();
     let errors = codes.errors.iter().map(|row| (row.code, row.words)).collect();
-    let own = ERRORS.iter().map(|row| (row.code.as_str(), row.words)).collect();
+    let own = ERRORS.iter().map(|row| (row.code.as_str(), own_words(codes, row))).collect();
     results.chain([messages, errors, own]).collect()
 }
 
@@ -154,6 +154,13 @@ fn errors(codes: &Codes, code: &str, message: &str, found: &mut Vec<Explanation>
     }));
 }
 
+/// What this library says of itself: of the operator, whose name depends on the M-Pesa.
+#[cfg(feature = "words")]
+fn own_words(codes: &Codes, row: &OwnMeaning) -> Words {
+    let who = if row.words.who == Who::Safaricom { codes.operator } else { row.words.who };
+    Words { who, ..row.words }
+}
+
 fn of_error(codes: &Codes, (row, meaning): (usize, &OwnMeaning)) -> Explanation {
     Explanation {
         code: meaning.code.as_str(),
@@ -161,7 +168,7 @@ fn of_error(codes: &Codes, (row, meaning): (usize, &OwnMeaning)) -> Explanation 
         outcome: None,
         resend: None,
         #[cfg(feature = "words")]
-        words: meaning.words,
+        words: own_words(codes, meaning),
         place: [codes.results.len() + 2, row],
     }
 }

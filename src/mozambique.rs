@@ -91,6 +91,8 @@ pub static CODES: Codes = Codes {
     table: |_| "reply",
     errors: &[],
     messages: &[],
+    #[cfg(feature = "words")]
+    operator: crate::words::Who::Vodacom,
 };
 
 /// The API with all that it has.

@@ -76,6 +76,8 @@ pub static CODES: Codes = Codes {
     table: |api| if result_codes::TABLES.iter().any(|(name, _)| *name == api) { api } else { "reply" },
     errors: &[],
     messages: &[],
+    #[cfg(feature = "words")]
+    operator: crate::words::Who::Vodacom,
 };
 
 /// The OpenAPI with all that it has.

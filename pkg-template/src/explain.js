@@ -34,7 +34,7 @@ function explained(door, words, question) {
   // What an error or event says of itself holds for it, whatever its code means elsewhere.
   if (ended && (found.length > 0 || !code)) return { ...ended, ...code, ...own, others: found };
   const [first = { ...UNKNOWN, ...code }, ...others] = found;
-  return { ...first, ...own, others };
+  return { ...first, ...(question.error === "unconfirmed" && first.outcome && { outcome: "unknown" }), ...own, others };
 }
 
 function ask(subject, options, about) {

@@ -12,6 +12,8 @@ pub static CODES: Codes = Codes {
     table,
     errors: error_codes::ALL,
     messages: messages::MESSAGES,
+    #[cfg(feature = "words")]
+    operator: crate::words::Who::Safaricom,
 };
 
 /// Everything that it can mean, see [`crate::explain::explain`].

@@ -271,3 +271,17 @@ test("a transaction that nobody says an end of is unknown after two minutes, and
     assert.notEqual(resend, "safe");
   }
 });
+
+test("an unconfirmed payment is explained as unknown, whatever its code means elsewhere", () => {
+  const poor = { status: 500, body: JSON.stringify(body("INS-2006", "Insufficient balance")) };
+  assert.throws(() => openapi.c2bPayment.reply(poor), (error) => {
+    const { outcome, resend, known } = openapi.explain(error, { api: "c2bPayment" });
+    assert.deepEqual([error.code, known, outcome, resend], ["unconfirmed", true, "unknown", "afterQuery"]);
+    return true;
+  });
+  assert.equal(openapi.explain("INS-2006").outcome, "failed");
+});
+
+test("whoever runs it is named as who can mend what fails on their side", () => {
+  assert.throws(() => openapi.c2bPayment.reply({ status: 502, body: "<html>" }), (error) => openapi.explain(error).whoCanFix === "vodacom");
+});

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What each may never exceed in brotli, whatever was recorded. */
-const CEILINGS = { "core.wasm": 100_000, "credential.wasm": 60_000 };
+const CEILINGS = { "core.wasm": 100_000, "credential.wasm": 60_000, "markets.wasm": 120_000 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const record = join(root, "sizes.json");

@@ -1,3 +1,4 @@
+import { MARKET_OPTION, marketOf } from "./market.js";
 import { list, outcomeIn } from "./output.js";
 import { EXIT, againInWords } from "./trouble.js";
 
@@ -5,7 +6,7 @@ export const explainCommand = {
   name: "explain",
   summary: "says what a code or message of M-Pesa means",
   text: `Says what a result code, an error code or a message means, who can mend it, and how. Needs no network.
-The same code means other things in other APIs: say which with --api.`,
+The same code means other things in other APIs and countries: say which with --api and --market.`,
   words: {
     most: 100,
     least: 1,
@@ -19,15 +20,17 @@ The same code means other things in other APIs: say which with --api.`,
       help: "the endpoint or kind of callback that it is from: stk, result, b2cPayment, …",
     },
     message: { type: "string", value: "text", help: "M-Pesa's message, which tells apart what shares a code" },
+    ...MARKET_OPTION,
   },
   examples: [
     ["mpesa-core explain 1032", ""],
     ["mpesa-core explain 2001 --api result", ""],
     ["mpesa-core explain Bad Request - Invalid Timestamp", ""],
+    ["mpesa-core explain INS-6 --market openapi", ""],
   ],
   exits: ["done", "no", "usage"],
   async run({ options, words, output }) {
-    const { explain } = await import("mpesa-core/daraja");
+    const { explain } = await marketOf(options);
     const meaning = explain(words.join(" "), { api: options.api, message: options.message });
     const parts = [describeMeaning(meaning, output.colour)];
     if (meaning.others.length > 0) parts.push(output.colour.bold("It can also mean:"));

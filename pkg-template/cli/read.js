@@ -1,5 +1,6 @@
 import { describeMeaning } from "./explain.js";
 import { readBytes } from "./input.js";
+import { MARKET_OPTION, marketOf } from "./market.js";
 import { list, outcomeIn } from "./output.js";
 
 export const read = {
@@ -16,17 +17,19 @@ so compare it with your own record, and ask M-Pesa before goods move. That it co
       choices: ["validation", "confirmation", "transactionStatus", "timeout"],
       help: "at which URL it arrived: validation, confirmation, transactionStatus or timeout",
     },
+    ...MARKET_OPTION,
   },
   examples: [
     ["mpesa-core read callback.json", ""],
     ["pbpaste | mpesa-core read --json", "from standard input"],
     ["mpesa-core read confirmation.json --arrived-at confirmation", ""],
+    ["mpesa-core read callback.xml --market drc", ""],
   ],
   exits: ["done", "usage", "input"],
   async run({ options, words: [path = "-"], output }) {
     if (path === "-" && output.stdin.isTTY === true) output.note("Paste the callback, then press Enter and Ctrl-D.");
     const body = await readBytes(path, path === "-" ? "standard input" : `the file ${path}`, output);
-    const { explain, parseCallback } = await import("mpesa-core/daraja");
+    const { explain, parseCallback } = await marketOf(options);
     const arrivedAt = options["arrived-at"];
     const event = parseCallback(new Uint8Array(body), arrivedAt === undefined ? undefined : { arrivedAt });
     const { others, ...meaning } = explain(event);

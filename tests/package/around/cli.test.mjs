@@ -101,6 +101,9 @@ test("codes and messages are explained, and what nobody has explained ends with 
   assert.deepEqual([known.code, known.told.known, known.told.outcome], [0, true, "failed"]);
   assert.match((await mpesa(["explain", "2001", "--api", "result"])).stdout, /To do .*\n/);
   assert.match((await mpesa(["explain", "Bad", "Request", "-", "Invalid", "Timestamp"])).stdout, /YYYYMMDDHHmmss/);
+  const causes = await Promise.all(["openapi", "mozambique"].map((market) => mpesaJson(["explain", "INS-993", "--market", market])));
+  assert.ok(causes.every(({ code, told }) => code === 0 && told.known));
+  assert.notEqual(causes[0].told.cause, causes[1].told.cause, "the same code means other things in other countries");
   const unknown = await mpesaJson(["explain", "no-such-code"]);
   assert.deepEqual([unknown.code, unknown.told.known, unknown.told.resend], [1, false, "afterQuery"]);
 });
@@ -121,6 +124,10 @@ test("a callback is read from a file and from standard input", async () => {
   const shown = await mpesa(["read", paid]);
   assert.match(shown.stdout, /^stk succeeded\n/);
   assert.match(shown.stdout, /^receipt +NLJ7RT61SV$/m);
+  for (const [market, body] of [["openapi", "callback-payment-or-reversal.json"], ["drc", "c2b-callback-success.xml"]]) {
+    const { code, told } = await mpesaJson(["read", sample(`../../${market}/bodies/${body}`), "--market", market]);
+    assert.deepEqual([code, told.event.kind, told.event.outcome], [0, "transaction", "succeeded"]);
+  }
   const validation = await mpesaJson(["read", sample("c2b-validation-2017.json"), "--arrived-at", "validation"]);
   assert.deepEqual([validation.code, validation.told.event.stage], [0, "validation"]);
 });

@@ -29,6 +29,7 @@ rust: setup
 	cargo clippy --locked $(WASM) --lib --test wasm32 --features js -- -D warnings
 	cargo clippy --locked $(WASM) --lib --all-features -- -D warnings
 	cargo clippy --locked $(WASM) --lib --features simulator -- -D warnings
+	cargo clippy --locked $(WASM) --lib --no-default-features --features markets,js -- -D warnings
 	cargo test --locked --all-features
 	node scripts/hostless.mjs
 	node scripts/msrv.mjs

@@ -129,7 +129,10 @@ impl Error {
     }
 
     /// The platform gives no random numbers here.
-    #[cfg(any(feature = "credential", all(feature = "js", target_arch = "wasm32", not(feature = "simulator"))))]
+    #[cfg(any(
+        feature = "credential",
+        all(feature = "daraja", feature = "js", target_arch = "wasm32", not(feature = "simulator"))
+    ))]
     pub(crate) fn no_randomness() -> Self {
         Error::new(ErrorCode::NoRandomness, Resend::No, "no random numbers are to be had here")
             .hint("in a Worker, call this inside a request handler and not while the module loads")

@@ -6,8 +6,11 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::{data::Data, error::Error};
+use crate::data::Data;
+#[cfg(any(feature = "daraja", feature = "credential"))]
+use crate::error::Error;
 
+#[cfg(any(feature = "daraja", feature = "credential"))]
 type Result = std::result::Result<JsValue, JsValue>;
 
 /// What every M-Pesa has.
@@ -18,7 +21,7 @@ mod doors {
     use wasm_bindgen::prelude::*;
     use zeroize::Zeroize;
 
-    use super::{give, tape, to_js};
+    use super::tape;
     use crate::{error::Error, http::HttpResponse, untyped};
 
     /// The address of an input buffer of that many bytes, for the package to write text into.
@@ -83,13 +86,6 @@ mod doors {
     pub(super) fn now() -> DateTime<Utc> {
         DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
     }
-
-    /// Random bytes for an id.
-    pub(super) fn random<const LENGTH: usize>(make: impl FnOnce([u8; LENGTH]) -> String) -> Result<JsValue, JsValue> {
-        let mut random = [0; LENGTH];
-        let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
-        give(filled.map(|()| to_js(&make(random).into())))
-    }
 }
 
 #[cfg(all(feature = "daraja", not(feature = "simulator")))]
@@ -97,10 +93,10 @@ mod daraja {
     use wasm_bindgen::prelude::*;
 
     use super::{
-        doors::{now, random, with_text},
-        tape,
+        doors::{now, with_text},
+        give, tape, to_js,
     };
-    use crate::{daraja::conversation_id::originator_conversation_id, data::Data, untyped};
+    use crate::{daraja::conversation_id::originator_conversation_id, data::Data, error::Error, untyped};
 
     #[wasm_bindgen(js_name = stkPassword)]
     pub fn stk_password(length: usize) -> Result<usize, JsValue> {
@@ -138,7 +134,9 @@ mod daraja {
 
     #[wasm_bindgen(js_name = originatorConversationId)]
     pub fn new_originator_conversation_id() -> Result<JsValue, JsValue> {
-        random(originator_conversation_id)
+        let mut random = [0; 12];
+        let filled = getrandom::fill(&mut random).map_err(|_| Error::no_randomness());
+        give(filled.map(|()| to_js(&originator_conversation_id(random).into())))
     }
 }
 
@@ -317,6 +315,7 @@ mod credential {
     }
 }
 
+#[cfg(any(feature = "daraja", feature = "credential"))]
 fn give(result: std::result::Result<JsValue, Error>) -> Result {
     result.map_err(|error| to_js(&error.data()))
 }

@@ -1,4 +1,5 @@
-//! A wasm that asks nothing of its host: it pays in the simulator, reads the callback and encrypts, all by itself.
+//! A wasm that asks nothing of its host: it pays in the simulators of Kenya and of DR Congo, reads the
+//! callback and encrypts, all by itself.
 //! `scripts/hostless.mjs` runs it.
 #![allow(unsafe_code, reason = "what exports a function")]
 
@@ -18,11 +19,12 @@ use mpesa_core::{
         explain::{Question, explain},
         parse_callback,
     },
+    drc::endpoints::login,
     environment::Environment,
     http::{HttpRequest, HttpResponse},
     kind::{AdvisedText, CallbackUrl, Msisdn, Receiver, Shillings, ShortCode, Text},
     secret::Secret,
-    simulator::{Request, Settings, Simulator},
+    simulator::{MarketSettings, MarketSimulator, Request, Settings, Simulator},
 };
 
 const START: i64 = 1_767_592_800_000;
@@ -31,7 +33,7 @@ const PASSKEY: &str = "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1
 /// 1 if all went well.
 #[unsafe(no_mangle)]
 pub extern "C" fn works() -> u32 {
-    u32::from(pays().is_some() && encrypts().is_some())
+    u32::from(pays().is_some() && logs_in().is_some() && encrypts().is_some())
 }
 
 fn pays() -> Option<()> {
@@ -64,6 +66,13 @@ fn pays() -> Option<()> {
     (event.outcome == Outcome::Succeeded && ended.outcome == Outcome::Succeeded && !meanings.is_empty()).then_some(())
 }
 
+fn logs_in() -> Option<()> {
+    let mut gateway = MarketSimulator::drc("seed", MarketSettings::default());
+    let context = Context::new(Environment::Sandbox, time(0)).login(Secret::new("user"), Secret::new("password"));
+    let answer = asked(&login::Params {}.request(&context).ok()?, |request| gateway.handle(request, START));
+    (!login::Reply::read(&answer).ok()?.session_id.expose().is_empty()).then_some(())
+}
+
 fn encrypts() -> Option<()> {
     let key = EncryptionKey::of(Environment::Production).ok()?;
     let credential = key.encrypt("Safaricom999!*!", &mut Counter(1)).ok()?;
@@ -75,10 +84,14 @@ fn time(seconds: i64) -> DateTime<Utc> {
 }
 
 fn send(daraja: &mut Simulator, request: &HttpRequest, seconds: i64) -> HttpResponse {
+    asked(request, |request| daraja.handle(request, START + seconds * 1000))
+}
+
+/// Hands the request to a simulator.
+fn asked(request: &HttpRequest, handle: impl FnOnce(&Request<'_>) -> HttpResponse) -> HttpResponse {
     let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let body = request.body.as_deref().unwrap_or_default().as_bytes();
-    daraja
-        .handle(&Request { method: request.method, url: &request.url, headers: &headers, body }, START + seconds * 1000)
+    handle(&Request { method: request.method, url: &request.url, headers: &headers, body })
 }
 
 /// Anything but random: enough to see that encrypting needs no generator of the host.

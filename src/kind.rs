@@ -10,6 +10,7 @@ mod code_or_phone;
 mod day;
 mod email;
 mod filled;
+mod id;
 mod instant;
 mod list;
 mod local_time;
@@ -40,6 +41,7 @@ pub use self::{
     day::{CompactDay, DashedDay},
     email::Email,
     filled::Filled,
+    id::Id,
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},

@@ -8,6 +8,7 @@ mod choice;
 mod code;
 mod code_or_phone;
 mod day;
+mod digits;
 mod email;
 mod filled;
 mod id;
@@ -17,6 +18,7 @@ mod local_time;
 mod moment;
 mod msisdn;
 mod number_format;
+pub(crate) mod phone;
 mod plain;
 mod png;
 mod price;
@@ -59,6 +61,7 @@ pub use self::{
 };
 pub(crate) use self::{
     choice::choice,
+    digits::digits,
     record::{check as check_record, read as read_record, record, rest as record_rest},
 };
 pub(crate) use self::{

@@ -21,6 +21,7 @@ mod number_format;
 pub(crate) mod phone;
 mod plain;
 mod png;
+mod positive;
 mod price;
 mod receipt;
 mod record;
@@ -62,6 +63,7 @@ pub use self::{
 pub(crate) use self::{
     choice::choice,
     digits::digits,
+    positive::positive,
     record::{check as check_record, read as read_record, record, rest as record_rest},
 };
 pub(crate) use self::{

@@ -8,16 +8,20 @@ mod choice;
 mod code;
 mod code_or_phone;
 mod day;
+mod digits;
 mod email;
 mod filled;
+mod id;
 mod instant;
 mod list;
 mod local_time;
 mod moment;
 mod msisdn;
 mod number_format;
+pub(crate) mod phone;
 mod plain;
 mod png;
+mod positive;
 mod price;
 mod receipt;
 mod record;
@@ -40,6 +44,7 @@ pub use self::{
     day::{CompactDay, DashedDay},
     email::Email,
     filled::Filled,
+    id::Id,
     list::List,
     local_time::LocalTime,
     moment::{EastAfricaTime, timestamp},
@@ -57,6 +62,8 @@ pub use self::{
 };
 pub(crate) use self::{
     choice::choice,
+    digits::digits,
+    positive::positive,
     record::{check as check_record, read as read_record, record, rest as record_rest},
 };
 pub(crate) use self::{

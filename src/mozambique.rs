@@ -105,7 +105,7 @@ pub static DOOR: Door = Door {
     made: "thirdPartyReference",
     codes: &CODES,
     acknowledge: |event| {
-        let id = |name| event.find(name).and_then(Value::text).and_then(kinds::named);
+        let id = |name| event.find(name).and_then(Value::text).and_then(kinds::Id::named);
         match (id("originalConversationId"), id("thirdPartyReference")) {
             (None, None) => Err(Error::argument("acknowledge takes the event: its ids go into the answer")),
             (conversation, reference) => Ok(acknowledgement(conversation, reference)),

@@ -213,7 +213,7 @@ fn became(status: &str) -> (Outcome, Resend) {
 
 /// The value of an id in a callback.
 fn id_at<'a>(parts: &Parts<'_, 'a>, wire: &str) -> Option<Cow<'a, str>> {
-    Some(parts.text(wire)).filter(|text| kinds::id(text).is_some())
+    Some(parts.text(wire)).filter(|text| kinds::Id::named(text).is_some())
 }
 
 /// A judgement that says what tells a callback from every other of its kind: the ids of the request and of the

@@ -1,18 +1,17 @@
 //! Kinds that the gateway's endpoints share.
 
 mod destination;
-mod id;
 mod line;
 mod msisdn;
 mod provider_code;
 mod sum;
 mod wall_clock;
 
+pub(crate) use self::wall_clock::kinshasa;
 pub use self::{
-    destination::Destination, id::Id, line::Line, msisdn::Msisdn, provider_code::ProviderCode, sum::Sum,
-    wall_clock::WallClock,
+    destination::Destination, line::Line, msisdn::Msisdn, provider_code::ProviderCode, sum::Sum, wall_clock::WallClock,
 };
-pub(crate) use self::{id::named, wall_clock::kinshasa};
+pub use crate::kind::Id;
 use crate::kind::choice;
 
 choice!(

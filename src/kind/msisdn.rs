@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::{Kind, digits, phone};
 use crate::{check::Check, data::Data, json::Value};
 
 /// A Kenyan mobile number. Given as `0712…`, `0112…`, `712…`, `+254…` or `254…`, with blanks, dashes or
@@ -18,22 +18,9 @@ pub struct Msisdn(String);
 impl Msisdn {
     /// Reads any of the forms.
     pub fn new(text: &str) -> Option<Self> {
-        if text.len() > 40 {
-            return None;
-        }
-        let digits: String = text
-            .trim()
-            .strip_prefix('+')
-            .unwrap_or(text.trim())
-            .chars()
-            .filter(|character| !matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}'))
-            .collect();
-        let national = match (digits.len(), digits.split_at_checked(digits.len().saturating_sub(9))) {
-            (12, Some(("254", national))) | (10, Some(("0", national))) | (9, Some(("", national))) => national,
-            _ => return None,
-        };
-        let valid = national.starts_with(['1', '7']) && national.bytes().all(|byte| byte.is_ascii_digit());
-        valid.then(|| Msisdn(["254", national].concat()))
+        let (_, number) = phone::written(text)?;
+        let national = phone::national(&number, &["254", "0", ""])?;
+        national.starts_with(['1', '7']).then(|| Msisdn(["254", national].concat()))
     }
 
     /// `254` and nine digits.
@@ -42,34 +29,12 @@ impl Msisdn {
     }
 }
 
-impl Kind for Msisdn {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(Msisdn::new) {
-            Some(msisdn) => Some(msisdn),
-            None => check.fail(
-                "must be a Kenyan mobile number",
-                "such as 0712345678, 0112345678, +254712345678 or 254712345678",
-            ),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+digits!(Msisdn, |value, check| {
+    let msisdn = value.text().and_then(Msisdn::new);
+    msisdn.or_else(|| {
+        check.fail("must be a Kenyan mobile number", "such as 0712345678, 0112345678, +254712345678 or 254712345678")
+    })
+});
 
 /// A Kenyan mobile number that is sent as `0712345678`. Given in any form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,52 +1,15 @@
-use std::borrow::Cow;
+use super::positive;
 
-use super::Kind;
-use crate::{check::Check, data::Data, json::Value, money::Amount};
-
-/// More than nothing, in shillings and cents: where M-Pesa publishes no limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Price(Amount);
-
-impl Price {
-    /// Takes the amount if there is one.
-    pub fn new(amount: Amount) -> Option<Self> {
-        (amount.minor() > 0).then_some(Price(amount))
-    }
-
-    /// The amount.
-    pub fn amount(self) -> Amount {
-        self.0
-    }
-}
-
-impl Kind for Price {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "number | string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(Amount::parse).and_then(Price::new) {
-            Some(price) => Some(price),
-            None => check.fail(
-                "must be more than nothing, in shillings with at most two decimals",
-                "a number, or a decimal string such as \"100\" or \"99.50\"",
-            ),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.to_decimal()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::Money(self.0))
-    }
-}
+positive!(
+    /// More than nothing, in shillings and cents: where M-Pesa publishes no limits.
+    Price,
+    "must be more than nothing, in shillings with at most two decimals"
+);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{check::Check, json::Value, kind::Kind, money::Amount};
     use proptest::prelude::*;
 
     #[test]

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Kind;
+use super::{Kind, digits};
 use crate::{
     check::Check,
     data::Data,
@@ -25,31 +25,10 @@ impl ShortCode {
     }
 }
 
-impl Kind for ShortCode {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(ShortCode::new) {
-            Some(code) => Some(code),
-            None => check.fail("must be a short code of 5 to 7 digits", ""),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+digits!(ShortCode, |value, check| match value.text().and_then(ShortCode::new) {
+    Some(code) => Some(code),
+    None => check.fail("must be a short code of 5 to 7 digits", ""),
+});
 
 /// Where an STK push pays to. One value names the number that signs and the number that receives, so
 /// that they cannot be mixed up.

@@ -1,13 +1,12 @@
 //! Kinds that Mozambique's endpoints share.
 
-mod id;
 mod meticais;
 mod msisdn;
 mod provider_code;
 mod reference;
 
-pub(crate) use self::id::named;
-pub use self::{id::Id, meticais::Meticais, msisdn::Msisdn, provider_code::ProviderCode, reference::Reference};
+pub use self::{meticais::Meticais, msisdn::Msisdn, provider_code::ProviderCode, reference::Reference};
+pub use crate::kind::Id;
 use crate::kind::choice;
 
 choice!(

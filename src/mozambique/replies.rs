@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::kinds::named;
+use super::kinds::Id;
 use crate::{
     answer::{Outcome, Resend},
     endpoint::Answer,
@@ -72,7 +72,7 @@ pub(crate) fn settle(answer: &mut Answer<'_>, ended: fn(&Value<'_>) -> (Outcome,
 
 /// Whether a member names something.
 pub(crate) fn has(body: &Value<'_>, places: &str) -> bool {
-    body.find(places).and_then(Value::text).and_then(named).is_some()
+    body.find(places).and_then(Value::text).and_then(Id::named).is_some()
 }
 
 /// What became of a transaction, by M-Pesa's word for it. A word that nobody knows is doubt.

@@ -17,47 +17,7 @@ pub(crate) use self::{
     codes::{is_party_code, is_phrase, is_queryable},
     phone::{digits, in_country, is_of_sandbox},
 };
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
-
-/// An id that M-Pesa gives. `N/A` and blanks stand for none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Id(String);
-
-impl std::ops::Deref for Id {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl PartialEq<&str> for Id {
-    fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
-    }
-}
-
-/// The id in a text, if it holds one.
-pub(crate) fn id(text: &str) -> Option<&str> {
-    Some(text.trim_ascii()).filter(|text| !matches!(*text, "" | "N/A"))
-}
-
-impl Kind for Id {
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(id) {
-            Some(text) => Some(Id(text.to_owned())),
-            None => check.fail("must be an id", ""),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        self.0.wire()
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+pub use crate::kind::Id;
 
 /// Declares a kind whose value is a text, which `$read` finds in a caller's value.
 macro_rules! text_kind {

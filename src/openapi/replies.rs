@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::kinds::id;
+use super::kinds::Id;
 use crate::{
     answer::{Outcome, Resend},
     endpoint::Answer,
@@ -72,7 +72,7 @@ pub(crate) use Paid;
 
 /// Done where one of these members says so, else taken to be done.
 pub(super) fn done_with(answer: &mut Answer<'_>, members: &[&str]) -> Option<&'static str> {
-    let says = |name: &&str| answer.body.get(name).and_then(Value::text).and_then(id).is_some();
+    let says = |name: &&str| answer.body.get(name).and_then(Value::text).and_then(Id::named).is_some();
     let end = if members.iter().any(says) { (Outcome::Succeeded, Resend::No) } else { TAKEN };
     end_with(answer, end)
 }

@@ -4,7 +4,7 @@ use crate::{
     answer::{Outcome, Resend},
     callback::{Judgement, Parts, callback},
     drc::{
-        kinds::{Id, WallClock, named},
+        kinds::{Id, WallClock},
         result_codes,
     },
     kind::{Code, Filled},
@@ -45,7 +45,7 @@ callback!(
 
 fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let code = parts.text("ResultCode");
-    let named_at = |name| named(&parts.text(name)).is_some();
+    let named_at = |name| Id::named(&parts.text(name)).is_some();
     let (outcome, resend) = match (result_codes::b2b(&code), named_at("TransactionID")) {
         // What contradicts itself says nothing.
         ((Outcome::Succeeded, _), false) | ((Outcome::Failed, _), true) => (Outcome::Unknown, Resend::AfterQuery),

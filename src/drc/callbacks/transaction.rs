@@ -4,7 +4,7 @@ use crate::{
     answer::{Outcome, Resend},
     callback::{Judgement, Parts, Place, callback},
     drc::{
-        kinds::{Id, WallClock, named},
+        kinds::{Id, WallClock},
         result_codes,
     },
     kind::{Code, Filled},
@@ -64,7 +64,7 @@ callback!(
 fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
     let text = |name: &'static str| parts.text_at(Place::Path, &[name]);
     let code = text("items.ResultCode");
-    let named_at = |name| named(&text(name)).is_some();
+    let named_at = |name| Id::named(&text(name)).is_some();
     let went_well = matches!(&*text("items.ResultType"), "0" | "Completed");
     let (outcome, resend) = match result_codes::transaction(&code) {
         // What contradicts itself says nothing.

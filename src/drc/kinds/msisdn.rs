@@ -1,6 +1,4 @@
-use std::borrow::Cow;
-
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::kind::{digits, phone};
 
 /// A Congolese mobile number. Given as `0811…`, `811…`, `+243…`, `00243…` or `243…`, with blanks, dashes or brackets;
 /// sent as `243` and nine digits.
@@ -17,24 +15,10 @@ pub struct Msisdn(String);
 impl Msisdn {
     /// Reads any of the forms.
     pub fn new(text: &str) -> Option<Self> {
-        if text.len() > 40 {
-            return None;
-        }
-        let text = text.trim();
-        let plus = text.strip_prefix('+');
-        let digits: String = plus
-            .unwrap_or(text)
-            .chars()
-            .filter(|character| !matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}'))
-            .collect();
-        let (before, national) = digits.split_at_checked(digits.len().checked_sub(9)?)?;
-        let known = match before {
-            "243" => true,
-            "0" | "" | "00243" => plus.is_none(),
-            _ => false,
-        };
-        let mobile = national.starts_with(['8', '9']) && national.bytes().all(|byte| byte.is_ascii_digit());
-        (known && mobile).then(|| Msisdn(["243", national].concat()))
+        let (plus, number) = phone::written(text)?;
+        let before: &[&str] = if plus { &["243"] } else { &["243", "00243", "0", ""] };
+        let national = phone::national(&number, before)?;
+        national.starts_with(['8', '9']).then(|| Msisdn(["243", national].concat()))
     }
 
     /// `243` and nine digits.
@@ -43,40 +27,17 @@ impl Msisdn {
     }
 }
 
-impl Kind for Msisdn {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(Msisdn::new) {
-            Some(msisdn) => Some(msisdn),
-            None => {
-                check.fail("must be a Congolese mobile number", "such as 0811835361, +243811835361 or 243811835361")
-            }
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+digits!(Msisdn, |value, check| match value.text().and_then(Msisdn::new) {
+    Some(msisdn) => Some(msisdn),
+    None => check.fail("must be a Congolese mobile number", "such as 0811835361, +243811835361 or 243811835361"),
+});
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::kind::Kind;
 
     #[test]
     fn every_form_becomes_243() {

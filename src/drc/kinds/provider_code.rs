@@ -1,6 +1,10 @@
 use std::borrow::Cow;
 
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::{
+    check::Check,
+    json::Value,
+    kind::{Kind, digits},
+};
 
 /// The code of a business or its short code: digits. How many is not published; samples have 4 and 5, and `skipLimits`
 /// lets fewer than 3 and more than 10 pass.
@@ -19,34 +23,14 @@ impl ProviderCode {
     }
 }
 
-impl Kind for ProviderCode {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
+digits!(ProviderCode, |value, check| {
+    let limits = if check.skip_limits { 1..=40 } else { 3..=10 };
+    let digits = |text: &&str| limits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    match value.text().map(str::trim).filter(digits) {
+        Some(code) => Some(ProviderCode(code.to_owned())),
+        None => check.fail("must be a code of 3 to 10 digits", "such as 8337 or 15058"),
     }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        let limits = if check.skip_limits { 1..=40 } else { 3..=10 };
-        let digits = |text: &&str| limits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-        match value.text().map(str::trim).filter(digits) {
-            Some(code) => Some(ProviderCode(code.to_owned())),
-            None => check.fail("must be a code of 3 to 10 digits", "such as 8337 or 15058"),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,4 @@
-use std::borrow::Cow;
-
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::kind::{digits, phone};
 
 /// A number of Safaricom Ethiopia. Given as `07…`, `7…`, `+2517…` or `2517…`, with blanks, dashes or brackets; sent as
 /// `2517` and eight digits. Numbers of Ethio Telecom (`09…`) have no M-Pesa.
@@ -17,18 +15,10 @@ pub struct Msisdn(String);
 impl Msisdn {
     /// Reads any of the forms.
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if text.len() > 40 {
-            return None;
-        }
-        let apart = |character: &char| !matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}');
-        let digits: String = text.strip_prefix('+').unwrap_or(text).chars().filter(apart).collect();
-        let national = match (digits.len(), digits.split_at_checked(digits.len().saturating_sub(9))) {
-            (12, Some(("251", national))) | (10, Some(("0", national))) | (9, Some(("", national))) => national,
-            _ => return None,
-        };
-        let valid = national.starts_with('7') && national.bytes().all(|byte| byte.is_ascii_digit());
-        valid.then(|| Msisdn(["251", national].concat()))
+        // Blanks around it are no part of its length.
+        let (_, number) = phone::written(text.trim())?;
+        let national = phone::national(&number, &["251", "0", ""])?;
+        national.starts_with('7').then(|| Msisdn(["251", national].concat()))
     }
 
     /// `2517` and eight digits.
@@ -37,39 +27,17 @@ impl Msisdn {
     }
 }
 
-impl Kind for Msisdn {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(Msisdn::new) {
-            Some(msisdn) => Some(msisdn),
-            None => check.fail(
-                "must be a mobile number of Safaricom Ethiopia",
-                "such as 0700404709, +251700404709 or 251700404709",
-            ),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+digits!(Msisdn, |value, check| {
+    let msisdn = value.text().and_then(Msisdn::new);
+    msisdn.or_else(|| {
+        check.fail("must be a mobile number of Safaricom Ethiopia", "such as 0700404709, +251700404709 or 251700404709")
+    })
+});
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::Kind;
     use proptest::prelude::*;
 
     #[test]

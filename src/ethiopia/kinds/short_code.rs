@@ -1,6 +1,4 @@
-use std::borrow::Cow;
-
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::{check::Check, kind::digits};
 
 /// A paybill, till or B2C number: 5 or 6 digits. Safaricom Ethiopia's own samples have one of 4, which is sent with a
 /// warning.
@@ -28,39 +26,18 @@ impl ShortCode {
     }
 }
 
-impl Kind for ShortCode {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
+digits!(ShortCode, |value, check| match value.text().and_then(ShortCode::new) {
+    Some(code) => {
+        code.advise(check);
+        Some(code)
     }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        match value.text().and_then(ShortCode::new) {
-            Some(code) => {
-                code.advise(check);
-                Some(code)
-            }
-            None => check.fail("must be a short code of 5 or 6 digits", ""),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+    None => check.fail("must be a short code of 5 or 6 digits", ""),
+});
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{json::Value, kind::Kind};
     use proptest::prelude::*;
 
     #[test]

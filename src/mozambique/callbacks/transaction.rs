@@ -6,10 +6,7 @@ use crate::{
     answer::{Outcome, Resend},
     callback::{Arrival, Judgement, Parts, Place, callback},
     kind::{Code, Filled},
-    mozambique::{
-        kinds::{Id, named},
-        replies, result_codes,
-    },
+    mozambique::{kinds::Id, replies, result_codes},
 };
 
 callback!(
@@ -75,12 +72,12 @@ fn judge<'a>(parts: &Parts<'_, 'a>) -> Judgement<'a> {
         || [STATUS, ASKED].iter().any(|names| parts.get(Place::Member, names).is_some());
     let (outcome, resend) = match told.0 {
         Outcome::Succeeded if asked => replies::became(&parts.text_at(Place::Member, STATUS)),
-        Outcome::Succeeded if named(&parts.text("input_TransactionID")).is_none() => DOUBT,
+        Outcome::Succeeded if Id::named(&parts.text("input_TransactionID")).is_none() => DOUBT,
         // That a question failed says nothing about the money.
         _ if asked => DOUBT,
         _ => told,
     };
     let ids = ["input_OriginalConversationID", "input_ThirdPartyReference", "input_ThirdPartyConversationID"];
-    let id = ids.map(|name| parts.text(name)).into_iter().find(|id| named(id).is_some());
+    let id = ids.map(|name| parts.text(name)).into_iter().find(|id| Id::named(id).is_some());
     Judgement::new(outcome, resend, [id.unwrap_or(Cow::Borrowed("")), code])
 }

@@ -1,6 +1,4 @@
-use std::borrow::Cow;
-
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::kind::{digits, phone};
 
 /// A mobile number of Vodacom Mozambique: 84 or 85 and seven digits. Given as `84…`, `258…`, `+258…` or `00258…`, with
 /// blanks, dashes or brackets; sent as `258` and nine digits.
@@ -26,16 +24,9 @@ impl Msisdn {
         if text.len() > 40 {
             return None;
         }
-        let decoration = |character: &char| matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}');
-        let digits: String = text.chars().filter(|character| !decoration(character)).collect();
-        let international = digits.strip_prefix('+').or_else(|| digits.strip_prefix("00"));
-        let national = match international {
-            Some(digits) => digits.strip_prefix("258")?,
-            None => digits.strip_prefix("258").filter(|rest| rest.len() == 9).unwrap_or(&digits),
-        };
-        let valid =
-            national.len() == 9 && national.starts_with('8') && national.bytes().all(|byte| byte.is_ascii_digit());
-        valid.then(|| Msisdn(["258", national].concat()))
+        let number = phone::undecorated(text);
+        let national = phone::national(&number, &["258", "+258", "00258", ""])?;
+        national.starts_with('8').then(|| Msisdn(["258", national].concat()))
     }
 
     /// Whether it begins with one of these, after `258`.
@@ -49,41 +40,23 @@ impl Msisdn {
     }
 }
 
-impl Kind for Msisdn {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
+digits!(Msisdn, |value, check| {
+    let any = value.text().and_then(Msisdn::of_any_network);
+    match any.filter(|number| check.skip_limits || number.is_of(&["84", "85"])) {
+        Some(msisdn) => Some(msisdn),
+        None => check.fail(
+            "must be a number of Vodacom Mozambique",
+            "such as 843330333, +258843330333 or 258843330333: 84 or 85 and seven digits; skipLimits sends one of another network",
+        ),
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        let any = value.text().and_then(Msisdn::of_any_network);
-        match any.filter(|number| check.skip_limits || number.is_of(&["84", "85"])) {
-            Some(msisdn) => Some(msisdn),
-            None => check.fail(
-                "must be a number of Vodacom Mozambique",
-                "such as 843330333, +258843330333 or 258843330333: 84 or 85 and seven digits; skipLimits sends one of another network",
-            ),
-        }
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+});
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{check::Check, json::Value, kind::Kind};
 
     #[test]
     fn every_form_becomes_258() {

@@ -1,6 +1,10 @@
 use std::borrow::Cow;
 
-use crate::{check::Check, data::Data, json::Value, kind::Kind};
+use crate::{
+    check::Check,
+    json::Value,
+    kind::{Kind, digits},
+};
 
 /// The code of a business: 5 or 6 digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,33 +22,14 @@ impl ProviderCode {
     }
 }
 
-impl Kind for ProviderCode {
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts() -> String {
-        "string | number".to_owned()
+digits!(ProviderCode, |value, check| {
+    let text = value.text().unwrap_or_default().trim();
+    let lengths = if check.skip_limits { 1..=20 } else { 5..=6 };
+    if lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(ProviderCode(text.to_owned()));
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    fn ts_out() -> String {
-        "string".to_owned()
-    }
-
-    fn parse(value: &Value<'_>, check: &mut Check) -> Option<Self> {
-        let text = value.text().unwrap_or_default().trim();
-        let lengths = if check.skip_limits { 1..=20 } else { 5..=6 };
-        if lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(ProviderCode(text.to_owned()));
-        }
-        check.fail("must be a code of 5 or 6 digits", "such as 171717; skipLimits sends shorter and longer ones")
-    }
-
-    fn wire(&self) -> Value<'static> {
-        Value::String(Cow::Owned(self.0.clone()))
-    }
-
-    fn data(self) -> Option<Data<'static>> {
-        Some(Data::from(self.0))
-    }
-}
+    check.fail("must be a code of 5 or 6 digits", "such as 171717; skipLimits sends shorter and longer ones")
+});
 
 #[cfg(test)]
 mod tests {

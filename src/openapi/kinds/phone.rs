@@ -1,4 +1,10 @@
-use crate::{check::Check, data::Data, endpoint::Country, json::Value, kind::Kind};
+use crate::{
+    check::Check,
+    data::Data,
+    endpoint::Country,
+    json::Value,
+    kind::{Kind, phone},
+};
 
 /// The phone number of a customer, in the country of the request.
 ///
@@ -77,13 +83,7 @@ impl Kind for PhoneNumber {
 
 /// The digits of a number as people write it.
 pub(crate) fn digits(text: &str) -> Option<String> {
-    if text.len() > 40 {
-        return None;
-    }
-    let text = text.trim();
-    let text = text.strip_prefix('+').unwrap_or(text);
-    let digits: String =
-        text.chars().filter(|character| !matches!(character, ' ' | '-' | '(' | ')' | '\u{a0}')).collect();
+    let (_, digits) = phone::written(text)?;
     (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 

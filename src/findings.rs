@@ -1,6 +1,12 @@
 //! What is wrong in settings, or likely to be.
 
-use crate::data::{self, Data};
+use crate::{
+    check::Check,
+    data::{self, Data},
+    environment::Environment,
+    error::Error,
+    json::Value,
+};
 
 /// Something that is wrong, or likely to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +56,50 @@ impl Finding {
             ("message", Some(Data::Word(self.message))),
             ("hint", Some(Data::Word(self.hint))),
         ])
+    }
+}
+
+/// The findings as JavaScript gets them.
+pub(crate) fn data(findings: &[Finding]) -> Data<'static> {
+    Data::List(findings.iter().map(Finding::data).collect())
+}
+
+/// Hands each setting to `set`, which says whether it knows the name. `example` is the hint where there are none.
+// Not generic: it would be compiled once for each M-Pesa.
+pub(crate) fn read<'v>(
+    settings: &'v Value<'v>,
+    example: &'static str,
+    set: &mut dyn FnMut(&'v str, &'v Value<'v>, &mut Check) -> bool,
+) -> Result<(), Error> {
+    let mut check = Check::default();
+    if settings.members().is_none() {
+        check.fail_at("settings", "must be an object", example);
+    }
+    for (name, value) in settings.members().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
+        check.at(name, |check| {
+            if !set(name, value, check) {
+                check.fail::<()>("is not a setting that diagnose knows", "");
+            }
+        });
+    }
+    if check.failed() {
+        return Err(Error::parameters("diagnose", check.issues()));
+    }
+    Ok(())
+}
+
+/// The text of a setting.
+pub(crate) fn text<'v>(value: Option<&'v Value<'_>>, check: &mut Check) -> Option<&'v str> {
+    match value.and_then(Value::text) {
+        Some(text) => Some(text),
+        None => check.fail("must be a string", ""),
+    }
+}
+
+/// Which environment the text names.
+pub(crate) fn environment(text: Option<&str>, check: &mut Check) -> Option<Environment> {
+    match text.and_then(Environment::parse) {
+        Some(environment) => Some(environment),
+        None => check.fail("must be \"sandbox\" or \"production\"", ""),
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     environment::Environment,
     error::Error,
     json::Value,
+    kind::CallbackUrl,
 };
 
 /// Something that is wrong, or likely to be.
@@ -44,6 +45,50 @@ impl Findings {
     #[inline(never)]
     pub(crate) fn warning(&mut self, path: &str, message: &'static str, hint: &'static str) {
         self.0.push(Finding { path: path.to_owned(), severity: Severity::Warning, message, hint });
+    }
+
+    pub(crate) fn environment(&mut self, environment: Option<Environment>) {
+        if environment.is_none() {
+            self.error("environment", "is missing", "\"sandbox\" or \"production\"");
+        }
+    }
+
+    /// Whether the text can be a host in place of M-Pesa's.
+    pub(crate) fn base_url(&mut self, url: &str) -> bool {
+        let absolute = CallbackUrl::new(url).is_some();
+        if !absolute {
+            self.error("baseUrl", "is not an absolute URL", "leave it out to reach M-Pesa itself");
+        }
+        absolute
+    }
+
+    /// Whether a key is there, and nothing beside it.
+    pub(crate) fn alone(&mut self, path: &str, key: &str) -> bool {
+        if key.is_empty() {
+            self.error(path, "is empty", "is the environment variable set?");
+        } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            let message = "holds a blank, a line break or a character that is not ASCII";
+            self.error(path, message, "copy it again, alone");
+        } else {
+            return true;
+        }
+        false
+    }
+
+    /// Whether a key is alone, and not the header that is made from it.
+    pub(crate) fn key(&mut self, path: &str, key: &str) -> bool {
+        if !self.alone(path, key) {
+            return false;
+        }
+        let header = key.starts_with("Bearer") || key.starts_with("Basic");
+        if header {
+            self.error(path, "begins like a header", "give the key alone: the header is made from it");
+        }
+        !header
+    }
+
+    pub(crate) fn no_path(&mut self, name: &str) {
+        self.warning(name, "has no path", "callbacks are not signed: use a path that nobody can guess");
     }
 }
 

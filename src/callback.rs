@@ -1,16 +1,19 @@
 //! The engine of the callbacks: one row of data for each kind, and everything that is read from it.
 
 mod macros;
+mod read;
 
 use std::borrow::Cow;
 
-pub(crate) use self::macros::callback;
+pub(crate) use self::{
+    macros::callback,
+    read::{data, event, lacking},
+};
 pub use crate::extras::Extra;
 use crate::{
     answer::{Outcome, Resend},
     data::Data,
-    endpoint::{MAX_BYTES, Market},
-    error::{Error, ErrorCode, Issue},
+    error::Error,
     extras::{self, Named},
     json::Value,
 };
@@ -299,53 +302,3 @@ fn says_nothing(field: &EventField, value: &Value<'_>) -> bool {
 fn dedupe_key<'a>(kind: &'static str, [first, second]: [Cow<'a, str>; 2]) -> Data<'a> {
     Data::Join(vec![Data::Word(kind), Data::Word(":"), Data::Text(first), Data::Word(":"), Data::Text(second)])
 }
-
-/// The callback lacks what every one of its kind has: these fields, or else an id. Without one it would pass for a copy
-/// of any other without.
-pub(crate) fn lacking(kind: &str, missing: &[&[&str]]) -> Error {
-    let missing = if missing.is_empty() { &[&["id"][..]] } else { missing };
-    let missing: Vec<_> = missing.iter().map(|wires| wires.join("|")).collect();
-    let message = ["the callback looks like `", kind, "` but lacks ", &missing.join(", ")].concat();
-    let mut error = Error::new(ErrorCode::UnknownCallback, Resend::No, message).hint(KEEP);
-    error.issues = missing.into_iter().map(Issue::lacking).collect();
-    error
-}
-
-/// Reads the text of a callback into what JavaScript gets.
-pub(crate) fn data<'a>(
-    rows: &[&'static Callback],
-    market: &Market,
-    text: &'a str,
-    arrival: Option<Arrival>,
-) -> Result<Data<'a>, Error> {
-    let body = body(market, text)?;
-    // What comes most to Daraja's users, about an STK push, is the last by name.
-    for row in rows.iter().rev() {
-        if let Some(parts) = &mut row.open(&body, arrival) {
-            return row.read(parts);
-        }
-    }
-    Err(unknown(market, arrival))
-}
-
-/// The body of a callback.
-pub(crate) fn body<'a>(market: &Market, text: &'a str) -> Result<Value<'a>, Error> {
-    if text.len() > MAX_BYTES {
-        return Err(Error::new(ErrorCode::TooLarge, Resend::No, "the callback is larger than 1 MiB")
-            .hint("M-Pesa's are under 4 KiB: refuse such a body before reading it"));
-    }
-    (market.format.read)(text).map_err(|what| {
-        Error::new(market.format.other, Resend::No, ["the callback is ", what].concat())
-            .hint("pass the body as it was received, before any framework parses it")
-    })
-}
-
-/// At the URL for timeouts anything means that a request was given up, and nobody knows whether it was carried out.
-pub(crate) fn unknown(market: &Market, arrival: Option<Arrival>) -> Error {
-    let resend = if arrival == Some(Arrival::Timeout) { Resend::AfterQuery } else { Resend::No };
-    let message = ["the callback is none that ", market.title, " is known to send"].concat();
-    Error::new(ErrorCode::UnknownCallback, resend, message).hint(KEEP)
-}
-
-/// What to do with a callback that could not be read.
-const KEEP: &str = "keep the body, answer 200, and find out by query what happened";

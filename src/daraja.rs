@@ -105,7 +105,7 @@ pub static DOOR: Door = Door {
     },
     diagnose: diagnose::diagnose_data,
     #[cfg(not(target_arch = "wasm32"))]
-    typed: |body, arrival| read_callback(body, arrival).map(Event::data),
+    typed: |body, arrival| callback::event(&MARKET, callbacks::read, body, arrival).map(Event::data),
 };
 
 /// Where a key comes from.
@@ -153,7 +153,7 @@ const NUMBERS: &[&str] = &[
 /// assert_eq!((&*event.checkout_request_id, event.outcome), ("ws_CO_1", Outcome::Failed));
 /// ```
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
-    read_callback(body, None)
+    callback::event(&MARKET, callbacks::read, body, None)
 }
 
 /// Reads the body of a callback that says where it arrived.
@@ -174,13 +174,7 @@ pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
 /// assert!(matches!(event, Ok(Event::C2b(paid)) if paid.receipt == "RKTQDM7W6S" && paid.outcome == Outcome::Succeeded));
 /// ```
 pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> {
-    read_callback(body, Some(arrival))
-}
-
-fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
-    let text = String::from_utf8_lossy(body);
-    let body = callback::body(&MARKET, &text)?;
-    callbacks::read(&body, arrival).unwrap_or_else(|| Err(callback::unknown(&MARKET, arrival)))
+    callback::event(&MARKET, callbacks::read, body, Some(arrival))
 }
 
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.

@@ -39,7 +39,7 @@ pub mod result_codes;
 
 pub use self::callbacks::Event;
 use crate::{
-    callback::{self, Arrival},
+    callback,
     codes::Codes,
     context::{Context, Need},
     endpoint::{Base, Endpoint, Format, Market},
@@ -127,7 +127,7 @@ pub static DOOR: Door = Door {
     acknowledge: |event| Ok(acknowledgement(event.get("eventId").and_then(Value::text).is_some())),
     diagnose: |settings, _| diagnose::diagnose_data(settings),
     #[cfg(not(target_arch = "wasm32"))]
-    typed: |body, arrival| read_callback(body, arrival).map(Event::data),
+    typed: |body, arrival| callback::event(&MARKET, callbacks::read, body, arrival).map(Event::data),
 };
 
 /// Reads the body of a callback, whatever its kind.
@@ -150,13 +150,7 @@ pub static DOOR: Door = Door {
 /// assert!(acknowledge(&event).body.contains("<value>200</value>"));
 /// ```
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
-    read_callback(body, None)
-}
-
-fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
-    let text = String::from_utf8_lossy(body);
-    let body = callback::body(&MARKET, &text)?;
-    callbacks::read(&body, arrival).unwrap_or_else(|| Err(callback::unknown(&MARKET, arrival)))
+    callback::event(&MARKET, callbacks::read, body, None)
 }
 
 /// The answer to a callback that was received and kept: XML, and not SOAP. That to a callback with an event id, as B2C's

@@ -83,7 +83,7 @@ pub static DOOR: Door = Door {
     acknowledge: |_| Ok(acknowledge()),
     diagnose: diagnose::diagnose_data,
     #[cfg(not(target_arch = "wasm32"))]
-    typed: |body, arrival| read_callback(body, arrival).map(Event::data),
+    typed: |body, arrival| callback::event(&MARKET, callbacks::read, body, arrival).map(Event::data),
 };
 
 /// Amounts, short codes and phone numbers: samples have text for most, and some SDKs have numbers.
@@ -118,7 +118,7 @@ fn authorize(endpoint: &Endpoint, context: &Context, headers: &mut Vec<(&'static
 /// A callback is a claim: it is not signed. Confirm it before goods move. Bytes that are not UTF-8 are replaced, so
 /// that a broken name does not lose a payment.
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
-    read_callback(body, None)
+    callback::event(&MARKET, callbacks::read, body, None)
 }
 
 /// Reads the body of a callback that says where it arrived.
@@ -135,13 +135,7 @@ pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
 /// assert!(matches!(event, Ok(Event::C2b(paid)) if paid.outcome == Outcome::Succeeded));
 /// ```
 pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> {
-    read_callback(body, Some(arrival))
-}
-
-fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
-    let text = String::from_utf8_lossy(body);
-    let body = callback::body(&MARKET, &text)?;
-    callbacks::read(&body, arrival).unwrap_or_else(|| Err(callback::unknown(&MARKET, arrival)))
+    callback::event(&MARKET, callbacks::read, body, Some(arrival))
 }
 
 /// The answer to a callback that was received and kept: `{"ResultCode":0,"ResultDesc":"Accepted"}`.

@@ -113,7 +113,7 @@ pub static DOOR: Door = Door {
     },
     diagnose: |settings, _| diagnose::diagnose_data(settings),
     #[cfg(not(target_arch = "wasm32"))]
-    typed: |body, arrival| read_callback(body, arrival).map(Event::data),
+    typed: |body, arrival| callback::event(&MARKET, callbacks::read, body, arrival).map(Event::data),
 };
 
 /// Reads the body of a callback.
@@ -135,19 +135,13 @@ pub static DOOR: Door = Door {
 /// assert!(acknowledge(&event).body.contains(r#""output_ThirdPartyConversationID":"11114""#));
 /// ```
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
-    read_callback(body, None)
+    callback::event(&MARKET, callbacks::read, body, None)
 }
 
 /// Reads the body of a callback that says where it arrived, or what it is about: [`Arrival::TransactionStatus`] for the
 /// answer to a query, whose `0` only says that the question was answered.
 pub fn parse_callback_at(body: &[u8], arrival: Arrival) -> Result<Event, Error> {
-    read_callback(body, Some(arrival))
-}
-
-fn read_callback(body: &[u8], arrival: Option<Arrival>) -> Result<Event, Error> {
-    let text = String::from_utf8_lossy(body);
-    let body = callback::body(&MARKET, &text)?;
-    callbacks::read(&body, arrival).unwrap_or_else(|| Err(callback::unknown(&MARKET, arrival)))
+    callback::event(&MARKET, callbacks::read, body, Some(arrival))
 }
 
 /// The answer to a callback that was received and kept. It repeats the ids of the event, your reference under another name

@@ -115,9 +115,7 @@ pub static DOOR: Door = Door {
 /// assert_eq!(acknowledge(&event).status, 200);
 /// ```
 pub fn parse_callback(body: &[u8]) -> Result<Event, Error> {
-    let text = String::from_utf8_lossy(body);
-    let body = callback::body(&MARKET, &text)?;
-    callbacks::read(&body, None).unwrap_or_else(|| Err(callback::unknown(&MARKET, None)))
+    callback::event(&MARKET, callbacks::read, body, None)
 }
 
 /// The answer to a callback that was received and kept: its two ids, and a code that is `INS-0` for

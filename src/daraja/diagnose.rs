@@ -72,9 +72,7 @@ pub struct Settings<'a> {
 /// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    if settings.environment.is_none() {
-        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
-    }
+    findings.environment(settings.environment);
     keys::hosts(settings, &mut findings);
     keys::app(settings, &mut findings);
     keys::short_code(settings, &mut findings);

@@ -57,9 +57,7 @@ pub struct Settings<'a> {
 /// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    if settings.environment.is_none() {
-        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
-    }
+    findings.environment(settings.environment);
     host(settings, &mut findings);
     keys(settings, &mut findings);
     parties(settings, &mut findings);
@@ -79,9 +77,10 @@ fn host(settings: &Settings<'_>, findings: &mut Findings) {
     let hint = "leave it out: environment chooses the host, and each call its port";
     let lower = url.to_ascii_lowercase();
     let at = |host: &str| lower.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-    if CallbackUrl::new(url).is_none() {
-        findings.error(path, "is not an absolute URL", "leave it out to reach M-Pesa itself");
-    } else if search::holds(&lower, OLD_HOST) {
+    if !findings.base_url(url) {
+        return;
+    }
+    if search::holds(&lower, OLD_HOST) {
         findings.error(path, "is an old address that encrypts nothing: the password can be read on its way", hint);
     } else if search::holds(&lower, OPENAPI_HOST) {
         findings.error(path, "is the host of OpenAPI, another API with other keys", "use mpesa-core/openapi for it");
@@ -93,12 +92,8 @@ fn host(settings: &Settings<'_>, findings: &mut Findings) {
 fn keys(settings: &Settings<'_>, findings: &mut Findings) {
     let keys = [("username", settings.username), ("password", settings.password), ("sessionId", settings.session_id)];
     for (name, key) in keys {
-        let Some(key) = key else { continue };
-        if key.is_empty() {
-            findings.error(name, "is empty", "is the environment variable set?");
-        } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            let message = "holds a blank, a line break or a character that is not ASCII";
-            findings.error(name, message, "copy it again, alone");
+        if let Some(key) = key {
+            findings.alone(name, key);
         }
     }
     // A login that failed has it in place of the session.
@@ -150,7 +145,7 @@ fn callback_url(settings: &Settings<'_>, findings: &mut Findings) {
             }
             let (_, rest) = search::split_once(url, "://").unwrap_or_default();
             if rest.split_once('/').is_none_or(|(_, path)| path.is_empty()) {
-                findings.warning(path, "has no path", "callbacks are not signed: use a path that nobody can guess");
+                findings.no_path(path);
             }
         }
     }

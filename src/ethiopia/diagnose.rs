@@ -67,9 +67,7 @@ pub struct Settings<'a> {
 /// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    if settings.environment.is_none() {
-        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
-    }
+    findings.environment(settings.environment);
     host(settings, &mut findings);
     keys(settings, &mut findings);
     numbers(settings, &mut findings);
@@ -90,8 +88,7 @@ fn host(settings: &Settings<'_>, findings: &mut Findings) {
     let Some(url) = settings.base_url else {
         return;
     };
-    if CallbackUrl::new(url).is_none() {
-        findings.error("baseUrl", "is not an absolute URL", "leave it out to reach M-Pesa itself");
+    if !findings.base_url(url) {
         return;
     }
     let lower = url.to_ascii_lowercase();
@@ -123,14 +120,8 @@ fn keys(settings: &Settings<'_>, findings: &mut Findings) {
         ("securityCredential", settings.security_credential),
     ];
     for (name, key) in keys {
-        let Some(key) = key else { continue };
-        if key.is_empty() {
-            findings.error(name, "is empty", "is the environment variable set?");
-        } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            let message = "holds a blank, a line break or a character that is not ASCII";
-            findings.error(name, message, "copy it again, alone");
-        } else if key.starts_with("Bearer") || key.starts_with("Basic") {
-            findings.error(name, "begins like a header", "give the key alone: the header is made from it");
+        if let Some(key) = key {
+            findings.key(name, key);
         }
     }
     let pair = settings.consumer_key.zip(settings.consumer_secret);
@@ -197,7 +188,7 @@ fn urls(settings: &Settings<'_>, findings: &mut Findings) {
         let path =
             search::split_once(url, "://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
         if path.is_empty() {
-            findings.warning(name, "has no path", "callbacks are not signed: use a path that nobody can guess");
+            findings.no_path(name);
         }
     }
     let url = |name: &str| settings.urls.iter().find(|(known, _)| *known == name).map(|(_, url)| *url);

@@ -62,9 +62,7 @@ pub struct Settings<'a> {
 /// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    if settings.environment.is_none() {
-        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
-    }
+    findings.environment(settings.environment);
     host(settings, &mut findings);
     keys(settings, &mut findings);
     public_key(settings, &mut findings);
@@ -91,9 +89,10 @@ fn host(settings: &Settings<'_>, findings: &mut Findings) {
     let at = |host: &str| lower.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']));
     let own = [(Environment::Sandbox, MARKET.sandbox.host), (Environment::Production, MARKET.production.host)];
     let own = own.into_iter().find(|(_, host)| at(host)).map(|(environment, _)| environment);
-    if CallbackUrl::new(url).is_none() {
-        findings.error(path, "is not an absolute URL", "leave it out to reach M-Pesa itself");
-    } else if search::holds(&lower, OLD_HOST) {
+    if !findings.base_url(url) {
+        return;
+    }
+    if search::holds(&lower, OLD_HOST) {
         findings.error(path, "is the host of production until 2022", hint);
     } else if search::holds(&lower, OPENAPI_HOST) {
         findings.error(path, "is the host of OpenAPI, another API with other keys", "use mpesa-core/openapi for it");
@@ -115,14 +114,7 @@ fn keys(settings: &Settings<'_>, findings: &mut Findings) {
     ];
     for (name, key) in keys {
         let Some(key) = key else { continue };
-        if key.is_empty() {
-            findings.error(name, "is empty", "is the environment variable set?");
-        } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            let hint = "copy it again, alone";
-            findings.error(name, "holds a blank, a line break or a character that is not ASCII", hint);
-        } else if key.starts_with("Bearer") || key.starts_with("Basic") {
-            findings.error(name, "begins like a header", "give the key alone: the header is made from it");
-        } else if production && SAMPLES.contains(&key) {
+        if findings.key(name, key) && production && SAMPLES.contains(&key) {
             findings.error(name, "is that of the documentation's sample", "Vodacom gives you your own");
         }
     }
@@ -201,7 +193,7 @@ fn callback_url(settings: &Settings<'_>, findings: &mut Findings) {
         }
     }
     if rest.get(authority.len()..).is_none_or(|path| path.len() < 2) {
-        findings.warning(path, "has no path", "callbacks are not signed: use a path that nobody can guess");
+        findings.no_path(path);
     }
 }
 

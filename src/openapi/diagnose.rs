@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 pub(super) use self::read::diagnose_data;
 use super::{COUNTRIES, kinds};
 pub use crate::findings::{Finding, Severity};
-use crate::{endpoint::Country, environment::Environment, findings::Findings, kind::CallbackUrl, search};
+use crate::{endpoint::Country, environment::Environment, findings::Findings, search};
 
 /// How an integration is set up: as much of it as there is. Nothing of it is kept or shown.
 #[derive(Clone, Default)]
@@ -62,9 +62,7 @@ pub struct Settings<'a> {
 /// ```
 pub fn diagnose(settings: &Settings<'_>) -> Vec<Finding> {
     let mut findings = Findings::default();
-    if settings.environment.is_none() {
-        findings.error("environment", "is missing", "\"sandbox\" or \"production\"");
-    }
+    findings.environment(settings.environment);
     let country = country(settings, &mut findings);
     host(settings, &mut findings);
     keys::keys(settings, &mut findings);
@@ -101,9 +99,10 @@ fn host(settings: &Settings<'_>, findings: &mut Findings) {
         None => "\0",
     };
     let hint = "leave it out: environment and market choose host and path";
-    if CallbackUrl::new(url).is_none() {
-        findings.error("baseUrl", "is not an absolute URL", "leave it out to reach M-Pesa itself");
-    } else if search::holds(url, "uat.openapi") {
+    if !findings.base_url(url) {
+        return;
+    }
+    if search::holds(url, "uat.openapi") {
         findings.error("baseUrl", "is a host for tests that goes by another key", hint);
     } else if search::holds(url, other) {
         findings.error("baseUrl", "is the path of the other environment", hint);

@@ -54,6 +54,6 @@ fn one(name: &str, url: &str, production: bool, findings: &mut Findings) {
     let path =
         search::split_once(&lower, "://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
     if path.is_empty() {
-        findings.warning(name, "has no path", "callbacks are not signed: use a path that nobody can guess");
+        findings.no_path(name);
     }
 }

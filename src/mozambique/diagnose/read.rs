@@ -1,40 +1,25 @@
-use super::{Finding, Settings, diagnose};
-use crate::{check::Check, data::Data, environment::Environment, error::Error, json::Value};
+use super::{Settings, diagnose};
+use crate::{data::Data, error::Error, findings, json::Value};
+
+const EXAMPLE: &str = "such as { environment: \"sandbox\", apiKey, callbackUrl }";
 
 /// The findings for a caller's settings.
 pub(crate) fn diagnose_data(settings: &Value<'_>) -> Result<Data<'static>, Error> {
-    let mut check = Check::default();
-    let read = read(settings, &mut check);
-    if check.failed() {
-        return Err(Error::parameters("diagnose", check.issues()));
-    }
-    Ok(Data::List(diagnose(&read).iter().map(Finding::data).collect()))
-}
-
-fn read<'v>(value: &'v Value<'_>, check: &mut Check) -> Settings<'v> {
-    let mut settings = Settings::default();
-    if value.members().is_none() {
-        check.fail_at("settings", "must be an object", "such as { environment: \"sandbox\", apiKey, callbackUrl }");
-    }
-    for (name, value) in value.members().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
-        check.at(name, |check| {
-            let Some(text) = value.text() else {
-                check.fail::<()>("must be a string", "");
-                return;
-            };
-            if name == "environment" {
-                settings.environment = Environment::parse(text);
-                if settings.environment.is_none() {
-                    check.fail::<()>("must be \"sandbox\" or \"production\"", "");
-                }
-            } else if let Some(slot) = slot(&mut settings, name) {
-                *slot = Some(text);
-            } else {
-                check.fail::<()>("is not a setting that diagnose knows", "");
-            }
-        });
-    }
-    settings
+    let mut read = Settings::default();
+    findings::read(settings, EXAMPLE, &mut |name, value, check| {
+        let Some(text) = findings::text(Some(value), check) else {
+            return true;
+        };
+        if name == "environment" {
+            read.environment = findings::environment(Some(text), check);
+        } else if let Some(slot) = slot(&mut read, name) {
+            *slot = Some(text);
+        } else {
+            return false;
+        }
+        true
+    })?;
+    Ok(findings::data(&diagnose(&read)))
 }
 
 fn slot<'s, 'v>(settings: &'s mut Settings<'v>, name: &str) -> Option<&'s mut Option<&'v str>> {

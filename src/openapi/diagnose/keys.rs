@@ -40,16 +40,11 @@ pub(super) fn keys(settings: &Settings<'_>, findings: &mut Findings) {
 }
 
 fn is_key(name: &str, key: &str, findings: &mut Findings) -> bool {
-    if key.is_empty() {
-        findings.error(name, "is empty", "is the environment variable set?");
-    } else if key.starts_with("Bearer") {
+    if key.starts_with("Bearer") {
         findings.error(name, "begins like a header", "give it alone: the header is made from it");
-    } else if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-        findings.error(name, "holds a blank, a line break or a character that is not ASCII", "copy it again, alone");
-    } else {
-        return true;
+        return false;
     }
-    false
+    findings.alone(name, key)
 }
 
 pub(super) fn public_key(settings: &Settings<'_>, findings: &mut Findings) {

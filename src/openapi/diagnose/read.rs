@@ -1,46 +1,26 @@
 use chrono::{DateTime, Utc};
 
-use super::{Finding, Settings, diagnose};
-use crate::{check::Check, data::Data, environment::Environment, error::Error, json::Value, kind::instant};
+use super::{Settings, diagnose};
+use crate::{data::Data, error::Error, findings, json::Value, kind::instant};
+
+const EXAMPLE: &str = "such as { environment: \"sandbox\", market: \"vodacomTZN\" }";
 
 /// The findings for a caller's settings. `now` is the time where they give none.
 pub(crate) fn diagnose_data(settings: &Value<'_>, now: DateTime<Utc>) -> Result<Data<'static>, Error> {
-    let mut check = Check::default();
-    let read = read(settings, now, &mut check);
-    if check.failed() {
-        return Err(Error::parameters("diagnose", check.issues()));
-    }
-    Ok(Data::List(diagnose(&read).iter().map(Finding::data).collect()))
-}
-
-fn read<'v>(value: &'v Value<'_>, now: DateTime<Utc>, check: &mut Check) -> Settings<'v> {
-    let mut settings = Settings { now: Some(now), ..Settings::default() };
-    if value.members().is_none() {
-        check.fail_at("settings", "must be an object", "such as { environment: \"sandbox\", market: \"vodacomTZN\" }");
-    }
-    for (name, value) in value.members().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
-        let path = &**name;
-        check.at(path, |check| match path {
-            "now" => settings.now = instant(value, check),
-            "sessionCreated" => settings.session_created = instant(value, check),
-            "environment" => {
-                settings.environment = value.string().and_then(Environment::parse);
-                if settings.environment.is_none() {
-                    check.fail::<()>("must be \"sandbox\" or \"production\"", "");
-                }
-            }
-            _ => match (slot(&mut settings, path), value.text()) {
-                (Some(slot), Some(text)) => *slot = Some(text),
-                (Some(_), None) => {
-                    check.fail::<()>("must be a string", "");
-                }
-                (None, _) => {
-                    check.fail::<()>("is not a setting that diagnose knows", "");
-                }
+    let mut read = Settings { now: Some(now), ..Settings::default() };
+    findings::read(settings, EXAMPLE, &mut |name, value, check| {
+        match name {
+            "now" => read.now = instant(value, check),
+            "sessionCreated" => read.session_created = instant(value, check),
+            "environment" => read.environment = findings::environment(value.text(), check),
+            _ => match slot(&mut read, name) {
+                Some(slot) => *slot = findings::text(Some(value), check),
+                None => return false,
             },
-        });
-    }
-    settings
+        }
+        true
+    })?;
+    Ok(findings::data(&diagnose(&read)))
 }
 
 fn slot<'s, 'v>(settings: &'s mut Settings<'v>, name: &str) -> Option<&'s mut Option<&'v str>> {

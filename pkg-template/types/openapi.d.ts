@@ -2,6 +2,8 @@ import type { Acknowledgement, Environment, Explanation, Finding, MpesaError } f
 import type { Event } from "./openapi.events.js";
 
 export { MpesaError } from "./core.js";
+export { bearerToken, inspectPublicKey } from "./credential.js";
+export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
 export type * from "./core.js";
 export * from "./openapi.client.js";
 export * from "./openapi.endpoints.js";

@@ -20,6 +20,10 @@ const WALKS = {
     credential: securityCredential("Safaricom999!*!", { environment: "sandbox" }).length,
     bits: inspectCertificate({ environment: "production" }).keyBits,
   }),
+  "./openapi": (openapi) => beyond(openapi, openapi.c2bPayment, { market: "vodacomTZN", bearerToken: token(openapi) }, DOUBT),
+  "./mozambique": (mozambique) => beyond(mozambique, mozambique.customerName, { bearerToken: token(mozambique) }, DOUBT),
+  "./drc": (drc) => beyond(drc, drc.login, { username: "user", password: "password" }, FAULT),
+  "./ethiopia": (ethiopia) => beyond(ethiopia, ethiopia.stkPush, { accessToken: "token", passkey }, DOUBT),
   "./simulator": ({ createSimulator }, entries) => paid(entries["./daraja"], createSimulator),
   "./receivers": ({ createReceiver }) => received(createReceiver),
 };
@@ -32,6 +36,31 @@ function refused(daraja, MpesaError) {
     daraja.stkPush.reply({ status: 401, body: '{"requestId":"1","errorCode":"404.001.03","errorMessage":"Invalid Access Token"}' });
   } catch (error) {
     return { url, credential, is: MpesaError.is(error), code: error.code, resend: error.resend };
+  }
+}
+
+const DOUBT = { status: 408, body: '{"output_ResponseCode":"INS-9","output_ResponseDesc":"Request timeout"}' };
+const FAULT = { status: 500, body: "<Envelope><Body><Fault><faultcode>S:Client</faultcode><faultstring>x</faultstring></Fault></Body></Envelope>" };
+const PARAMS = {
+  c2bPayment: {
+    amount: 1, phoneNumber: "000000000001", serviceProviderCode: "000000", transactionReference: "T1", thirdPartyConversationId: "a1", description: "Shoes",
+  },
+  customerName: { phoneNumber: "843330333", serviceProviderCode: "171717", thirdPartyReference: "a1" },
+  stkPush: { ...order, shortCode: "101010", phoneNumber: "0700404709", merchantRequestId: "a1" },
+};
+
+function token({ bearerToken, inspectPublicKey }) {
+  const { keyBits } = inspectPublicKey({ environment: "sandbox" });
+  return bearerToken("k".repeat(keyBits / 128), { environment: "sandbox" });
+}
+
+/** A request of an M-Pesa beyond Kenya, and an answer that is no reply. */
+function beyond({ MpesaError }, endpoint, keys, answer) {
+  const { url } = endpoint.request(PARAMS[endpoint.name], { environment: "sandbox", now: "2026-01-05T09:00:00+03:00", ...keys });
+  try {
+    endpoint.reply(answer);
+  } catch (error) {
+    return { host: new URL(url).host, is: MpesaError.is(error), code: error.code, resend: error.resend };
   }
 }
 
@@ -72,6 +101,10 @@ export const expected = {
   ".": refusal,
   "./daraja": refusal,
   "./credential": { credential: 344, bits: 2048 },
+  "./openapi": { host: "openapi.m-pesa.com", is: true, code: "unconfirmed", resend: "afterQuery" },
+  "./mozambique": { host: "api.sandbox.vm.co.mz:19323", is: true, code: "unconfirmed", resend: "safe" },
+  "./drc": { host: "uatipg.m-pesa.vodacom.cd:8091", is: true, code: "refused", resend: "no" },
+  "./ethiopia": { host: "apisandbox.safaricom.et", is: true, code: "unreadableReply", resend: "afterQuery" },
   "./simulator": [{ outcome: "succeeded", amount: 100, ofThePush: true }],
   "./receivers": { statuses: [200, 404], stored: [["callback", "stk", "failed"]] },
 };

@@ -2,8 +2,6 @@ import type { Acknowledgement, Environment, Explanation, Finding, MpesaError } f
 import type { Event } from "./mozambique.events.js";
 
 export { MpesaError } from "./core.js";
-export { bearerToken, inspectPublicKey } from "./credential.js";
-export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
 export type * from "./core.js";
 export { bearerToken, inspectPublicKey } from "./credential.js";
 export type { PublicKeyInfo, PublicKeySource } from "./credential.js";
